@@ -1,0 +1,26 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "meaning-lint",
+    products: [
+        .executable(name: "meaning-lint", targets: ["meaning-lint"]),
+        .library(name: "MeaningLint", targets: ["MeaningLint"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        // Without `pkgConfig`, which would put the system's folder first: scripts/build then chooses the static archives.
+        .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+        // Built-in dialects and lexicons, mapped into the executable with #embed.
+        .target(name: "CEmbeddedData"),
+        .target(name: "MeaningLint", dependencies: ["CYAML", "CStemmer", "CEmbeddedData"], exclude: ["Dialects/builtin"]),
+        .target(name: "Rules", dependencies: ["MeaningLint"], exclude: ["Lexicons"]),
+        .executableTarget(
+            name: "meaning-lint",
+            dependencies: ["MeaningLint", "Rules", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,273 @@
+/// Reads `.lint-rules.yml` files, checks them, and follows `extends`.
+struct ConfigurationReader {
+    static let fileName = ".lint-rules.yml"
+
+    let files: any FileSystem
+    let paths: Paths
+    let rules: RuleSet
+    let native: Dialect
+    /// No file outside this folder is read through `extends`; absolute.
+    let boundary: String
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(files: any FileSystem, paths: Paths, rules: RuleSet, native: Dialect, boundary: String) {
+        self.files = files
+        self.paths = paths
+        self.rules = rules
+        self.native = native
+        self.boundary = boundary
+    }
+
+    /// The settings of the configuration at an absolute path; `diagnostics` says what is wrong with it.
+    mutating func read(_ path: String) -> Settings {
+        var settings = Settings(folder: Paths.folder(of: path))
+        read(path, into: &settings, chain: [])
+        return settings
+    }
+
+    private static let keys = ["language", "fail-on", "extends", "include", "exclude", "rules", "audiences", "overrides", "terms", "dialects"]
+
+    private mutating func read(_ path: String, into settings: inout Settings, chain: [String]) {
+        let shown = paths.shown(path)
+        let bytes: [UInt8]
+        do {
+            bytes = try files.read(path)
+        } catch {
+            diagnostics.append(Diagnostic(file: shown, message: error.message(shown)))
+            return
+        }
+        let file = SourceFile(path: shown, bytes: bytes)
+        let tree = YAMLReader.read(file, limits: Tree.Limits())
+        var sink = DiagnosticSink(file)
+        defer { diagnostics += sink.diagnostics }
+        for problem in tree.problems {
+            let words = SyntaxWords.describe(problem, in: file)
+            sink.add(problem.range, da: words.da, en: words.en)
+        }
+        if tree.isBroken { return }
+        guard let root = tree.documents.first else {
+            settings.files.append(shown)
+            return
+        }
+        let document = YAMLValue(Document(file: file, tree: tree), root)
+        guard document.kind == .mapping || document.isNull else {
+            sink.add(document.range, da: "Konfigurationen er en liste af nøgler: language, rules, audiences …", en: "The configuration is a mapping of keys: language, rules, audiences …")
+            return
+        }
+        let pairs = document.pairs
+        if let extends = pairs.first(where: { $0.key == "extends" }) {
+            for base in extends.value.list { follow(base, from: path, into: &settings, chain: chain + [path], sink: &sink) }
+        }
+        settings.files.append(shown)
+        for pair in pairs { read(pair, into: &settings, sink: &sink) }
+    }
+
+    private mutating func follow(
+        _ base: YAMLValue, from path: String, into settings: inout Settings, chain: [String], sink: inout DiagnosticSink
+    ) {
+        guard let written = base.string else {
+            sink.add(base.range, da: "»extends« er en sti eller en liste af stier.", en: "\"extends\" is a path or a list of paths.")
+            return
+        }
+        var target = paths.absolute(written, from: Paths.folder(of: path))
+        if files.kind(of: target) == .folder { target = Paths.join(target, Self.fileName) }
+        guard Paths.isBelow(target, boundary) else {
+            sink.add(
+                base.range, da: "»\(written)« ligger uden for repositoriet; »extends« læser kun filer inden for det.",
+                en: "\"\(written)\" lies outside the repository; \"extends\" reads only files within it.")
+            return
+        }
+        guard !chain.contains(target) else {
+            sink.add(base.range, da: "»\(written)« udvider sig selv.", en: "\"\(written)\" extends itself.")
+            return
+        }
+        guard files.kind(of: target) == .file else {
+            sink.add(base.range, da: "»\(written)« findes ikke.", en: "\"\(written)\" does not exist.")
+            return
+        }
+        read(target, into: &settings, chain: chain)
+    }
+
+    private mutating func read(_ pair: YAMLValue.Pair, into settings: inout Settings, sink: inout DiagnosticSink) {
+        let origin = origin(pair.keyRange, sink)
+        switch pair.key {
+        case "extends": break
+        case "language":
+            if let value = choice(pair.value, MessageLanguage.allCases.map(\.rawValue), .init(da: "Sproget", en: "language"), &sink) {
+                settings.language = Sourced(MessageLanguage(rawValue: value) ?? .en, origin: origin)
+            }
+        case "fail-on":
+            if let value = choice(pair.value, FailOn.allCases.map(\.rawValue), .init(da: "Grænsen", en: "level"), &sink) {
+                settings.failOn = Sourced(FailOn(rawValue: value) ?? .error, origin: origin)
+            }
+        case "include": settings.include = strings(pair.value, &sink).map { Sourced($0.0, origin: self.origin($0.1, sink)) }
+        case "exclude": settings.exclude = strings(pair.value, &sink).map { Sourced($0.0, origin: self.origin($0.1, sink)) }
+        case "rules":
+            for (id, setting) in ruleSettings(pair.value, &sink) {
+                settings.rules[id] = settings.rules[id]?.overridden(by: setting) ?? setting
+            }
+        case "audiences": readAudiences(pair.value, into: &settings, &sink)
+        case "overrides":
+            for value in pair.value.list { readOverride(value, into: &settings, &sink) }
+        case "terms":
+            for value in pair.value.list { readTerm(value, into: &settings, &sink) }
+        case "dialects":
+            for value in pair.value.list {
+                let folder = settings.folder
+                guard let dialect = DialectFile.read(value, base: native, sink: &sink, patterns: { GlobSet(folder: folder, patterns: $0) })
+                else { continue }
+                settings.dialects.removeAll { $0.dialect.name == dialect.name }
+                settings.dialects.append((dialect, self.origin(value.range, sink)))
+            }
+        default: sink.unknown(.init(da: "Nøglen", en: "key"), pair.key, pair.keyRange, among: Self.keys)
+        }
+    }
+
+    private func origin(_ range: Range<Int>, _ sink: DiagnosticSink) -> Origin {
+        Origin(file: sink.locator.file.path, position: sink.locator.position(range.lowerBound))
+    }
+
+    private func choice(_ value: YAMLValue, _ names: [String], _ what: Localized, _ sink: inout DiagnosticSink) -> String? {
+        guard let name = value.string else {
+            sink.add(value.range, da: "\(what.da) skal være ét af: \(names.joined(separator: ", ")).", en: "The \(what.en) must be one of: \(names.joined(separator: ", ")).")
+            return nil
+        }
+        guard names.contains(name) else {
+            sink.unknown(what, name, value.range, among: names)
+            return nil
+        }
+        return name
+    }
+
+    private func strings(_ value: YAMLValue, _ sink: inout DiagnosticSink) -> [(String, Range<Int>)] {
+        value.list.compactMap { item in
+            if let text = item.string { return (text, item.range) }
+            sink.add(item.range, da: "Her skal stå en tekst.", en: "A text is expected here.")
+            return nil
+        }
+    }
+
+    // MARK: Rules
+
+    private func ruleSettings(_ value: YAMLValue, _ sink: inout DiagnosticSink) -> [(String, RuleSetting)] {
+        guard value.kind == .mapping || value.isNull else {
+            sink.add(value.range, da: "»rules« er regler med hver sin vægt: »jargon: info«.", en: "\"rules\" is a mapping of rules: \"jargon: info\".")
+            return []
+        }
+        return value.pairs.compactMap { pair in
+            guard let rule = rules[pair.key] else {
+                sink.unknown(.init(da: "Reglen", en: "rule"), pair.key, pair.keyRange, among: rules.ids)
+                return nil
+            }
+            return (rule.id, ruleSetting(pair.value, rule, &sink))
+        }
+    }
+
+    private func ruleSetting(_ value: YAMLValue, _ rule: Rule, _ sink: inout DiagnosticSink) -> RuleSetting {
+        var setting = RuleSetting()
+        guard value.kind == .mapping else {
+            setting.severity = severity(value, &sink)
+            return setting
+        }
+        for pair in value.pairs {
+            if pair.key == "severity" {
+                setting.severity = severity(pair.value, &sink)
+            } else if let option = rule.options.first(where: { $0.name == pair.key }) {
+                if let parsed = parse(pair.value, like: option.fallback) {
+                    setting.options[option.name] = Sourced(parsed, origin: origin(pair.keyRange, sink))
+                } else {
+                    let type = option.fallback.typeName
+                    sink.add(pair.value.range, da: "»\(option.name)« skal være \(type.da).", en: "\"\(option.name)\" must be \(type.en).")
+                }
+            } else {
+                sink.unknown(
+                    .init(da: "Indstillingen til \(rule.id)", en: "option of \(rule.id)"), pair.key, pair.keyRange,
+                    among: ["severity"] + rule.options.map(\.name))
+            }
+        }
+        return setting
+    }
+
+    private func severity(_ value: YAMLValue, _ sink: inout DiagnosticSink) -> Sourced<Severity>? {
+        // YAML 1.1 readers know `off` as false; some editors write it so.
+        if value.string == "false" { return Sourced(.off, origin: origin(value.range, sink)) }
+        let names = Severity.allCases.map(\.name)
+        guard let name = choice(value, names, .init(da: "Vægten", en: "severity"), &sink) else { return nil }
+        return Severity(name: name).map { Sourced($0, origin: origin(value.range, sink)) }
+    }
+
+    private func parse(_ value: YAMLValue, like fallback: RuleOption.Value) -> RuleOption.Value? {
+        switch fallback {
+        case .integer: value.string.flatMap(Int.init).flatMap { $0 >= 0 ? .integer($0) : nil }
+        case .number: value.string.flatMap { NumberText.parse($0) }.map { .number($0.isPercent ? $0.value / 100 : $0.value) }
+        case .boolean: value.bool.map { .boolean($0) }
+        case .words:
+            value.kind == .mapping ? nil : .words(value.list.compactMap(\.string))
+        }
+    }
+
+    // MARK: Audiences, overrides, terms
+
+    private func readAudiences(_ value: YAMLValue, into settings: inout Settings, _ sink: inout DiagnosticSink) {
+        guard value.kind == .mapping || value.isNull else {
+            sink.add(value.range, da: "»audiences« er grupper: »borgere: { lay: true }«.", en: "\"audiences\" is a mapping of groups: \"residents: { lay: true }\".")
+            return
+        }
+        for pair in value.pairs {
+            var facts = AudienceFacts(name: pair.key, isLay: nil, knows: [], origin: origin(pair.keyRange, sink))
+            guard pair.value.kind == .mapping else {
+                sink.add(pair.value.range, da: "Skriv »{ lay: true }« eller »{ lay: false, knows: […] }«.", en: "Write \"{ lay: true }\" or \"{ lay: false, knows: […] }\".")
+                continue
+            }
+            for fact in pair.value.pairs {
+                switch fact.key {
+                case "lay":
+                    facts.isLay = fact.value.bool
+                    if facts.isLay == nil { sink.add(fact.value.range, da: "»lay« er true eller false.", en: "\"lay\" is true or false.") }
+                case "knows": facts.knows = strings(fact.value, &sink).map(\.0)
+                default: sink.unknown(.init(da: "Nøglen", en: "key"), fact.key, fact.keyRange, among: ["lay", "knows"])
+                }
+            }
+            settings.audiences[pair.key.lowercased()] = facts
+        }
+    }
+
+    private func readOverride(_ value: YAMLValue, into settings: inout Settings, _ sink: inout DiagnosticSink) {
+        var override = SettingsOverride(patterns: [], files: GlobSet(folder: settings.folder, patterns: []), rules: [:], origin: origin(value.range, sink))
+        for pair in value.pairs {
+            switch pair.key {
+            case "files": override.patterns = strings(pair.value, &sink).map(\.0)
+            case "rules": for (id, setting) in ruleSettings(pair.value, &sink) { override.rules[id] = setting }
+            default: sink.unknown(.init(da: "Nøglen", en: "key"), pair.key, pair.keyRange, among: ["files", "rules"])
+            }
+        }
+        if override.patterns.isEmpty {
+            sink.add(value.range, da: "Skriv med »files:«, hvilke filer det gælder.", en: "Say with \"files:\" which files this is for.")
+        }
+        override.files = GlobSet(folder: settings.folder, patterns: override.patterns)
+        settings.overrides.append(override)
+    }
+
+    private func readTerm(_ value: YAMLValue, into settings: inout Settings, _ sink: inout DiagnosticSink) {
+        var (avoid, say, audience): (String?, String?, String?) = (nil, nil, nil)
+        for pair in value.pairs {
+            let text = pair.value.string
+            switch pair.key {
+            case "avoid": avoid = text
+            case "say": say = text
+            case "audience": audience = text
+            default: sink.unknown(.init(da: "Nøglen", en: "key"), pair.key, pair.keyRange, among: ["avoid", "say", "audience"])
+            }
+        }
+        guard let avoid, !avoid.isEmpty else {
+            sink.add(value.range, da: "Skriv med »avoid:«, hvilket ord det drejer sig om.", en: "Say with \"avoid:\" which word this is about.")
+            return
+        }
+        guard let say, !say.isEmpty else {
+            sink.add(value.range, da: "Skriv med »say:«, hvad vi siger i stedet for »\(avoid)«.", en: "Say with \"say:\" what we say instead of \"\(avoid)\".")
+            return
+        }
+        settings.terms.removeAll { $0.avoid.lowercased() == avoid.lowercased() && $0.audience == audience }
+        settings.terms.append(HouseTerm(avoid: avoid, say: say, audience: audience, origin: origin(value.range, sink)))
+    }
+}

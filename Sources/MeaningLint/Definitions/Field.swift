@@ -1,0 +1,95 @@
+/// Every field that a definition or a part of one can have. Dialects map the keys of a format to these; the definitions read them.
+///
+/// A field's name in files and dialects is its case in snake_case: `listenedTo` is `listened_to`.
+public enum Field: UInt8, CaseIterable, Sendable, Hashable {
+    case id, title, description, language, answers
+    // goals
+    case `for`, difference, professionalReason, why, listenedTo, agreedWith, setBy, target, nextSteps, signs, dilemmas, kpis
+    // parts: who, what, when
+    case who, what, how, when, by, with, until, needs, use, value, unit
+    // KPIs
+    case measures, formula, base, baseline, balances, brokenDownBy, minN, producedBy, recognisedBy, limits, reviewBy, learned
+    case comparison, kind, aggregation, followUp, source, survey, system, table, thresholds, red, amber, green, onRed, onAmber
+    case owner, recipients, learning, forum, every, feedback, questions, context, purpose, consequences, neverEvent, visibleTo
+    case comment
+    // surveys and questions
+    case audience, intro, minutes, formats, testedWith, instrument, contact, text, help, type, options, scale, from, to, labels
+    case rows, required, exhaustive, searchable, referencePeriod, feeds, `if`
+    // dashboards
+    case discussed, compares, sortedBy, tiles, kpi, chart, status, axisFrom, slices
+
+    static let count = allCases.count
+
+    public var name: String {
+        var name = ""
+        for character in String(describing: self) {
+            if character.isUppercase { name += "_" }
+            name += character.lowercased()
+        }
+        return name
+    }
+
+    /// The fields by their names.
+    static var byName: [String: Field] { Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) }) }
+}
+
+/// A set of fields.
+public struct FieldSet: Sendable {
+    private var low: UInt64 = 0
+    private var high: UInt64 = 0
+
+    public init() {}
+    public var isEmpty: Bool { low | high == 0 }
+
+    public func contains(_ field: Field) -> Bool {
+        field.rawValue < 64 ? low >> UInt64(field.rawValue) & 1 == 1 : high >> UInt64(field.rawValue - 64) & 1 == 1
+    }
+
+    mutating func insert(_ field: Field) {
+        if field.rawValue < 64 { low |= 1 << UInt64(field.rawValue) } else { high |= 1 << UInt64(field.rawValue - 64) }
+    }
+}
+
+/// The records that fields belong to: the kinds of definition, and the parts that they are made of.
+public enum RecordKind: UInt8, CaseIterable, Sendable {
+    case document, goal, kpi, survey, question, dashboard
+    case listening, target, step, source, thresholds, recipient, learning, discussion, comparison, scale, tile, answer
+
+    public var name: String { String(describing: self) }
+    static var byName: [String: RecordKind] { Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) }) }
+
+    /// The field that a mere string stands for (CONTRACT, section 3).
+    var main: Field? {
+        switch self {
+        case .recipient, .listening: .who
+        case .step: .what
+        case .learning: .use
+        case .target: .value
+        case .discussion: .forum
+        case .source: .system
+        case .comparison: .with
+        case .tile: .kpi
+        case .answer: .why
+        default: nil
+        }
+    }
+}
+
+/// The kinds of thing that are defined, linted and referred to.
+public enum DefinitionKind: UInt8, CaseIterable, Sendable, Comparable {
+    case survey, question, goal, kpi, dashboard
+
+    public var name: String { String(describing: self) }
+
+    var record: RecordKind {
+        switch self {
+        case .survey: .survey
+        case .question: .question
+        case .goal: .goal
+        case .kpi: .kpi
+        case .dashboard: .dashboard
+        }
+    }
+
+    public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+}

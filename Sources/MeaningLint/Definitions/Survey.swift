@@ -1,0 +1,74 @@
+/// A questionnaire.
+public struct Survey: Definition {
+    public var header: Header
+    public var description: Text?
+    /// Who answers.
+    public var audience: [Text]
+    public var intro, instrument, contact: Text?
+    public var purpose: [Text]
+    public var minutes: Quantity?
+    public var learning: Learning?
+    public var formats, testedWith: [Text]
+    public var questions: [Question]
+
+    init(_ fields: Fields, header: Header, questions: [Question]) {
+        self.header = header
+        self.questions = questions
+        description = fields.text(.description)
+        audience = fields.texts(.audience)
+        intro = fields.text(.intro)
+        instrument = fields.text(.instrument)
+        contact = fields.text(.contact)
+        purpose = fields.texts(.purpose)
+        minutes = fields.number(.minutes)
+        learning = fields.record(.learning)
+        formats = fields.texts(.formats)
+        testedWith = fields.texts(.testedWith)
+    }
+
+    public var languageTexts: [Text] {
+        [title, intro].compactMap { $0 } + purpose + questions.prefix(40).compactMap(\.text)
+    }
+}
+
+/// One item of a questionnaire.
+public struct Question: Definition {
+    public enum Kind: String, Sendable, CaseIterable {
+        case single, multiple, scale, number, text, longText = "long-text", date, yesNo = "yes-no", grid, media
+    }
+
+    public var header: Header
+    public var text, help, why, condition, instrument, referencePeriod: Text?
+    public var statedKind: Choice<Kind>?
+    public var options, rows, feeds: [Text]
+    public var scale: Scale?
+    public var required, searchable, exhaustive: Bool?
+
+    init(_ fields: Fields, header: Header) {
+        self.header = header
+        text = fields.text(.text)
+        help = fields.text(.help)
+        why = fields.text(.why)
+        condition = fields.text(.if)
+        instrument = fields.text(.instrument)
+        referencePeriod = fields.text(.referencePeriod)
+        statedKind = fields.choice(.type)
+        options = fields.texts(.options)
+        rows = fields.texts(.rows)
+        feeds = fields.texts(.feeds)
+        scale = fields.record(.scale)
+        required = fields.bool(.required)
+        searchable = fields.bool(.searchable)
+        exhaustive = fields.bool(.exhaustive)
+    }
+
+    /// Without a stated type, rows make a grid, options a single choice, a scale a scale, nothing a text (CONTRACT, section 3).
+    public var kind: Kind {
+        if let statedKind { return statedKind.value }
+        if !rows.isEmpty { return .grid }
+        if !options.isEmpty { return .single }
+        return scale == nil ? .text : .scale
+    }
+
+    public var languageTexts: [Text] { [text, help].compactMap { $0 } + options }
+}

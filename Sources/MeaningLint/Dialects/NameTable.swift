@@ -1,0 +1,50 @@
+/// The names that one record's keys may have, found by their bytes: no `String` is made of a key.
+struct NameTable: Sendable {
+    struct Entry: Sendable {
+        var name: [UInt8]
+        var field: Field
+        /// The language that the name belongs to, as an index into the dialect's languages; 0 for none.
+        var language: UInt8
+    }
+
+    private(set) var entries: [Entry] = []
+    /// Open addressing; 0 is free, else an entry's index + 1.
+    private var slots: [UInt16] = []
+
+    mutating func add(_ name: [UInt8], _ field: Field, language: UInt8 = 0) {
+        guard find(name) == nil else { return }
+        entries.append(Entry(name: name, field: field, language: language))
+        if entries.count * 2 > slots.count { rehash() } else { place(entries.count - 1) }
+    }
+
+    private mutating func rehash() {
+        slots = [UInt16](repeating: 0, count: max(16, slots.count * 2))
+        for index in entries.indices { place(index) }
+    }
+
+    private mutating func place(_ index: Int) {
+        var slot = Self.hash(entries[index].name) & (slots.count - 1)
+        while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+        slots[slot] = UInt16(index + 1)
+    }
+
+    func find(_ name: [UInt8]) -> Entry? { name.withUnsafeBufferPointer(find) }
+
+    func find(_ name: UnsafeBufferPointer<UInt8>) -> Entry? {
+        if slots.isEmpty { return nil }
+        var slot = Self.hash(name) & (slots.count - 1)
+        while slots[slot] != 0 {
+            let index = Int(slots[slot]) - 1
+            if entries[index].name.count == name.count, entries[index].name.elementsEqual(name) { return entries[index] }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        return nil
+    }
+
+    /// FNV-1a.
+    private static func hash(_ bytes: some Sequence<UInt8>) -> Int {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        return Int(truncatingIfNeeded: hash >> 1 ^ hash >> 33) & Int.max
+    }
+}

@@ -1,0 +1,165 @@
+/// All definitions of one file set, linked: made from the summaries alone.
+public struct Catalogue: Sendable {
+    /// One definition, as far as other files may care.
+    public struct Item: Sendable {
+        public var kind: DefinitionKind
+        public var id: String?
+        public var title: String?
+        public var path: String
+        public var document: Int
+        /// The id, else the title, else the first key.
+        public var anchor: SourceRange
+        public var anchorText: Range<Int>
+        /// A question's survey: its number in the same file.
+        public var parent: Int?
+        public var references: [Reference]
+        public var dialect: String
+        // What rules at link time ask for.
+        public var level: KPI.Level?
+        public var hasForum = false
+        public var hasRhythm = false
+        /// The file's number in the file set; the item's number in the file.
+        public internal(set) var file = 0
+        public internal(set) var entry = 0
+    }
+
+    /// One definition that names another.
+    public struct Reference: Sendable {
+        public enum Role: Sendable, Equatable {
+            case goalKPI, tile, feeds, balances, sourceSurvey
+            /// A question of the survey with this id.
+            case sourceQuestion(survey: String?)
+        }
+        public var role: Role
+        public var id: String
+        public var range: SourceRange
+        public var textRange: Range<Int>
+    }
+
+    /// Names one item of the catalogue.
+    public struct Key: Sendable, Hashable {
+        public var file: Int
+        public var entry: Int
+    }
+
+    public let files: [Summary]
+    /// Whether references out of the set may lead somewhere all the same: a single file without a configuration, or a set with a
+    /// file that could not be parsed.
+    public let isPartial: Bool
+    private var byID: [DefinitionKind: [String: [Key]]] = [:]
+    private var questionsBySurvey: [Key: [String: Key]] = [:]
+    /// Who names a definition.
+    private var namedBy: [Key: [(by: Key, role: Reference.Role)]] = [:]
+    /// References that lead nowhere.
+    public private(set) var broken: [(item: Key, reference: Reference)] = []
+
+    init(files: [Summary], isPartial: Bool) {
+        self.files = files
+        self.isPartial = isPartial
+        for (file, summary) in files.enumerated() {
+            for (entry, item) in summary.items.enumerated() {
+                guard let id = item.id else { continue }
+                let key = Key(file: file, entry: entry)
+                if item.kind == .question, let parent = item.parent {
+                    let survey = Key(file: file, entry: parent)
+                    if questionsBySurvey[survey]?[id] == nil { questionsBySurvey[survey, default: [:]][id] = key }
+                } else {
+                    byID[item.kind, default: [:]][id, default: []].append(key)
+                }
+            }
+        }
+        for (file, summary) in files.enumerated() {
+            for (entry, item) in summary.items.enumerated() {
+                for reference in item.references { link(reference, from: Key(file: file, entry: entry)) }
+            }
+        }
+    }
+
+    private mutating func link(_ reference: Reference, from item: Key) {
+        let targets = targets(of: reference)
+        if targets.isEmpty { broken.append((item, reference)) }
+        for target in targets { namedBy[target, default: []].append((item, reference.role)) }
+    }
+
+    private func targets(of reference: Reference) -> [Key] {
+        switch reference.role {
+        case .goalKPI, .tile: return byID[.kpi]?[reference.id] ?? []
+        case .feeds, .balances: return byID[.kpi]?[reference.id] ?? byID[.goal]?[reference.id] ?? []
+        case .sourceSurvey: return byID[.survey]?[reference.id] ?? []
+        case .sourceQuestion(let survey):
+            if let survey { return (byID[.survey]?[survey] ?? []).compactMap { questionsBySurvey[$0]?[reference.id] } }
+            return questionsBySurvey.values.compactMap { $0[reference.id] }
+        }
+    }
+
+    public subscript(key: Key) -> Item { files[key.file].items[key.entry] }
+
+    /// All definitions, in the order of their files.
+    public var items: some Sequence<(key: Key, item: Item)> {
+        files.enumerated().lazy.flatMap { file, summary in
+            summary.items.enumerated().lazy.map { (Key(file: file, entry: $0), $1) }
+        }
+    }
+
+    public static func key(of item: Item) -> Key { Key(file: item.file, entry: item.entry) }
+
+    /// The items that name this one in one of these roles.
+    public func naming(_ item: Item, as roles: [Reference.Role]) -> [Item] {
+        (namedBy[Self.key(of: item)] ?? []).filter { roles.contains($0.role) }.map { self[$0.by] }
+    }
+
+    /// Whether anything names this item as where it gets its figures from.
+    public func isSource(_ item: Item) -> Bool {
+        (namedBy[Self.key(of: item)] ?? []).contains { naming in
+            if case .sourceQuestion = naming.role { return true }
+            return false
+        }
+    }
+
+    /// A question's survey.
+    public func parent(of item: Item) -> Item? { item.parent.map { files[item.file].items[$0] } }
+
+    /// The definitions that an item names in one of these roles.
+    public func named(by item: Item, as roles: [Reference.Role]) -> [Item] {
+        item.references.filter { roles.contains($0.role) }.flatMap { targets(of: $0) }.map { self[$0] }
+    }
+
+    /// Definitions of one kind that share an id, in the order of their files; questions share one within their survey only.
+    public var duplicates: [[Key]] {
+        var groups: [[Key]] = []
+        for ids in byID.values { groups += ids.values.filter { $0.count > 1 } }
+        for (file, summary) in files.enumerated() {
+            var seen: [Int: [String: [Key]]] = [:]
+            for (entry, item) in summary.items.enumerated() where item.kind == .question {
+                guard let id = item.id, let parent = item.parent else { continue }
+                seen[parent, default: [:]][id, default: []].append(Key(file: file, entry: entry))
+            }
+            for ids in seen.values { groups += ids.values.filter { $0.count > 1 } }
+        }
+        return groups
+    }
+}
+
+/// What a rule at link time reports through.
+public final class CatalogueContext {
+    let rule: Int
+    private let severity: (Int) -> Severity
+    var findings: [(file: Int, finding: Finding)] = []
+
+    /// - Parameter severity: the severity that the rule has in a file, by the file's number; `off` silences it there.
+    init(rule: Int, severity: @escaping (Int) -> Severity) {
+        self.rule = rule
+        self.severity = severity
+    }
+
+    public func report(
+        _ message: Message, in item: Catalogue.Item, at range: SourceRange, text: Range<Int>, facts: [Fact] = [], related: [Related] = []
+    ) {
+        let severity = severity(item.file)
+        guard severity > .off else { return }
+        findings.append(
+            (item.file, Finding(
+                rule: rule, severity: severity, message: message, facts: facts, textRange: text, range: range, entry: item.entry,
+                related: related)))
+    }
+}

@@ -1,0 +1,218 @@
+/// What was read of one file, for the Format rules.
+public struct Reading: Sendable {
+    public var file: SourceFile
+    public var tree: Tree
+    public var definitions: Definitions
+    public var answers: [Answer]
+}
+
+/// Tools that keep state, one set a thread.
+final class Tools {
+    private let languages: LanguageSet
+    private var stemmers: [String: Stemmer] = [:]
+
+    init(languages: LanguageSet) { self.languages = languages }
+
+    func stemmer(_ pack: LanguagePack?) -> Stemmer? {
+        guard let pack, let name = pack.stemmerName else { return nil }
+        if let stemmer = stemmers[pack.code] { return stemmer }
+        let stemmer = Stemmer(algorithm: name)
+        stemmers[pack.code] = stemmer
+        return stemmer
+    }
+}
+
+/// What one configuration says beside severities, for the rules of one file.
+struct HouseWords: Sendable {
+    var audiences: [AudienceFacts]
+    /// The house's own terms: `say`, and `audience` where one is named.
+    var terms: Lexicon?
+}
+
+/// What a rule works with while one file is checked: the definition's language, its words, its audience — and where it reports.
+///
+/// A class, because it remembers what several rules ask for; it stays within the check of one file.
+public final class Context {
+    public let today: CalendarDate
+    public let languages: LanguageSet
+    let rules: RuleSet
+    let plan: RulePlan
+    let house: HouseWords
+    let tools: Tools
+    let locator: Locator
+    private let paths: String
+    private(set) var findings: [Finding] = []
+    /// The rule that runs now, and the definition that it looks at.
+    var rule = 0
+    var header: Header?
+
+    private var wordsByNode: [Int32: Words] = [:]
+    private var packByEntry: [Int: Int?] = [:]
+    private var matchesByNode: [MatchKey: [Lexicon.Match]] = [:]
+    private var audienceByEntry: [Int: Audience] = [:]
+
+    private struct MatchKey: Hashable {
+        var node: Int32
+        var lexicon: String
+    }
+
+    init(file: SourceFile, today: CalendarDate, rules: RuleSet, plan: RulePlan, house: HouseWords, tools: Tools) {
+        self.today = today
+        self.rules = rules
+        self.plan = plan
+        self.house = house
+        self.tools = tools
+        languages = rules.languages
+        locator = Locator(file)
+        paths = file.path
+    }
+
+    // MARK: Options
+
+    public func integer(_ name: String) -> Int {
+        switch plan.entries[rule].options[name] {
+        case .integer(let value): value
+        case .number(let value): Int(value)
+        default: 0
+        }
+    }
+
+    public func number(_ name: String) -> Double {
+        switch plan.entries[rule].options[name] {
+        case .integer(let value): Double(value)
+        case .number(let value): value
+        default: 0
+        }
+    }
+
+    public func words(option name: String) -> [String] {
+        if case .words(let words)? = plan.entries[rule].options[name] { return words }
+        return []
+    }
+
+    // MARK: Language
+
+    /// The language that a definition's texts are in: as stated, else as detected, else that of its field names. Nil for a
+    /// language without a pack: such texts get no word rules.
+    public func language(of definition: some Definition) -> LanguagePack? {
+        let header = definition.header
+        if let index = packByEntry[header.entry] { return index.map { languages.packs[$0] } }
+        let index: Int?
+        if let stated = header.statedLanguage?.string.lowercased(), !stated.isEmpty {
+            let code = stated.prefix { $0 != "-" && $0 != "_" }
+            index = languages.packs.firstIndex { $0.code == code }
+        } else {
+            let texts = definition.languageTexts.map { words(of: $0, pack: nil) }
+            index = languages.detect(texts)
+                ?? header.dialectLanguage.flatMap { code in languages.packs.firstIndex { $0.code == code } }
+                ?? languages.packs.firstIndex { $0.code == "en" }
+        }
+        packByEntry[header.entry] = .some(index)
+        return index.map { languages.packs[$0] }
+    }
+
+    /// A question's language: its own where it states one, else its survey's, which has more words to tell it by.
+    public func language(of question: Question, in survey: Survey) -> LanguagePack? {
+        let statesItsOwn = question.header.statedLanguage.map { own in
+            survey.header.statedLanguage.map { own.node != $0.node } ?? true
+        } ?? false
+        return statesItsOwn ? language(of: question) : language(of: survey)
+    }
+
+    /// A text's words and sentences, made once.
+    public func words(of text: Text, pack: LanguagePack?) -> Words {
+        // Without a language a dot ends a sentence; nobody keeps such words.
+        guard let pack else { return text.withUTF8 { Words($0, abbreviations: []) } }
+        if let words = wordsByNode[text.node] { return words }
+        let words = text.withUTF8 { Words($0, abbreviations: pack.abbreviations) }
+        wordsByNode[text.node] = words
+        return words
+    }
+
+    /// Where the entries of one of the language's lexicons stand in a text, worked out once.
+    public func matches(_ lexicon: String, in text: Text, pack: LanguagePack) -> [Lexicon.Match] {
+        let key = MatchKey(node: text.node, lexicon: lexicon)
+        if let matches = matchesByNode[key] { return matches }
+        let matches = pack[lexicon: lexicon]?.matches(in: words(of: text, pack: pack), stemmer: tools.stemmer(pack)) ?? []
+        matchesByNode[key] = matches
+        return matches
+    }
+
+    /// Where words of a lexicon made on the spot stand.
+    public func matches(_ lexicon: Lexicon, in text: Text, pack: LanguagePack) -> [Lexicon.Match] {
+        lexicon.matches(in: words(of: text, pack: pack), stemmer: tools.stemmer(pack))
+    }
+
+    /// Where the house's own terms (`terms:` in the configuration) stand.
+    public func houseTerms(in text: Text, pack: LanguagePack) -> [(match: Lexicon.Match, entry: Lexicon.Entry)] {
+        guard let terms = house.terms else { return [] }
+        return terms.matches(in: words(of: text, pack: pack), stemmer: tools.stemmer(pack)).map { ($0, terms.entries[$0.entry]) }
+    }
+
+    /// Who reads a definition's texts.
+    public func audience(of definition: some Definition, named names: [Text], isLayByDefault: Bool) -> Audience {
+        if let audience = audienceByEntry[definition.header.entry] { return audience }
+        let pack = language(of: definition)
+        let reader = AudienceReader(pack: pack, facts: house.audiences, stemmer: tools.stemmer(pack))
+        let audience = reader.read(names, isLayByDefault: isLayByDefault)
+        audienceByEntry[definition.header.entry] = audience
+        return audience
+    }
+
+    /// Whether all words of `audience` stand in the name of those who read, inflected.
+    public func isAudience(_ audience: Audience, _ group: String, pack: LanguagePack) -> Bool {
+        guard let name = audience.name else { return false }
+        let lexicon = Lexicon(terms: group.split(separator: " ").map { (String($0), [:]) }, stemmer: tools.stemmer(pack), hasCompounds: pack.hasCompounds)
+        let words = Array(name.utf8).withUnsafeBufferPointer { Words($0, abbreviations: pack.abbreviations) }
+        return Set(lexicon.matches(in: words, stemmer: tools.stemmer(pack)).map(\.entry)).count == lexicon.entries.count
+    }
+
+    // MARK: Reporting
+
+    /// Reports at a place.
+    /// - Parameters:
+    ///   - isMild: this finding has the rule's second, lower severity.
+    ///   - isOpen: the rule's `confirm` decides at link time whether it holds.
+    public func report(
+        _ message: Message, at place: Place, _ facts: [Fact] = [], related: [(Place, Localized)] = [], isMild: Bool = false,
+        isOpen: Bool = false
+    ) {
+        let entry = plan.entries[rule]
+        let severity = isMild ? entry.milder ?? entry.severity : entry.severity
+        guard severity > .off else { return }
+        var others = related.map { Related(file: paths, range: locator.range(nonEmpty($0.0.range)), message: $0.1) }
+        if let anchored = place.anchored {
+            others.append(
+                Related(
+                    file: paths, range: locator.range(nonEmpty(anchored)),
+                    message: Localized(da: "Selve teksten står her.", en: "The text itself stands here.")))
+        }
+        let range = nonEmpty(place.range)
+        findings.append(
+            Finding(
+                rule: rule, severity: severity, message: message, facts: facts, textRange: range, range: locator.range(range),
+                entry: header?.entry, related: others, isOpen: isOpen))
+    }
+
+    /// Reports something about the definition as a whole: at its id, else its title, else its first key.
+    public func report(_ message: Message, on definition: some Definition, _ facts: [Fact] = [], isMild: Bool = false, isOpen: Bool = false) {
+        report(message, at: definition.header.anchor, facts, isMild: isMild, isOpen: isOpen)
+    }
+
+    /// A finding of what was noticed while reading: the definition is the one it was noticed in.
+    public func report(_ message: Message, range: Range<Int>, entry: Int?, _ facts: [Fact] = [], related: [(Place, Localized)] = [], severity: Severity? = nil) {
+        report(message, at: Place(range), facts, related: related)
+        if !findings.isEmpty { findings[findings.count - 1].entry = entry }
+        if let severity, let last = findings.indices.last { findings[last].severity = min(findings[last].severity, severity) }
+    }
+
+    /// A range of no width (the end of a file) takes in the character before it.
+    private func nonEmpty(_ range: Range<Int>) -> Range<Int> {
+        guard range.isEmpty else { return range }
+        let count = locator.file.text.count
+        if range.lowerBound < count { return range.lowerBound..<range.lowerBound + 1 }
+        return max(0, count - 1)..<count
+    }
+
+    func fileOrder() -> [Finding] { findings }
+}

@@ -1,0 +1,185 @@
+/// Checks one file alone: reads its text, parses, recognises, lets the rules look, and leaves a summary. Runs on all cores.
+struct FileChecker {
+    let rules: RuleSet
+    let limits: Tree.Limits
+    let today: CalendarDate
+    let tools: Tools
+
+    /// How a file came to be looked at.
+    struct Request {
+        var file: SourceFile
+        /// For dialects that name files.
+        var absolutePath: String
+        var dialects: DialectSet
+        var plan: RulePlan
+        var house: HouseWords
+        /// Named by the user, or met by `include`: a broken file is a finding then, whoever wrote it.
+        var isWanted: Bool
+        /// Whether anybody will look at its findings; otherwise only what others refer to is kept.
+        var isReported: Bool
+    }
+
+    func check(_ request: Request) -> Summary {
+        let file = request.file
+        var summary = Summary(file: file.path, outcome: .linted)
+        guard let tree = parse(file) else {
+            summary.outcome = .nothing
+            return summary
+        }
+        let document = Document(file: file, tree: tree)
+        let dialects = tree.documents.map { request.dialects.dialect(for: document, root: $0, path: request.absolutePath) }
+        let isRecognised = dialects.contains { $0 != nil }
+        summary.isBroken = tree.isBroken
+        guard isRecognised || tree.isBroken && request.isWanted else {
+            summary.outcome = tree.isBroken ? .brokenTemplate : .unknown
+            return summary
+        }
+
+        var definitions = Definitions()
+        let isReadable = !tree.problems.contains { if case .aliasesExpand = $0.kind { true } else { false } }
+        for (number, root) in tree.documents.enumerated() where isReadable {
+            // The document that a syntax error cuts short is not judged: what seems missing may stand behind the error.
+            guard let dialect = dialects[number], !(tree.isBroken && number == tree.documents.count - 1) else { continue }
+            definitions = DefinitionReader(document, dialect: dialect, number: number, into: definitions).read(root: root)
+        }
+        summary.hasDocuments = tree.documents.count > 1
+
+        let context = Context(file: file, today: today, rules: rules, plan: request.plan, house: request.house, tools: tools)
+        var items = ItemMaker(locator: context.locator)
+        items.add(definitions)
+        summary.items = items.items
+        guard request.isReported else { return summary }
+        summary.answers = AnswerReader(document: document, definitions: definitions, locator: context.locator).read()
+        run(request.plan, Reading(file: file, tree: tree, definitions: definitions, answers: summary.answers), context)
+        summary.findings = context.findings
+        summary.instruments = Self.instruments(definitions)
+        if !summary.findings.isEmpty || !summary.answers.isEmpty || !summary.items.isEmpty { summary.source = file }
+        return summary
+    }
+
+    /// Nil for a Markdown file without front matter.
+    private func parse(_ file: SourceFile) -> Tree? {
+        let path = file.path.lowercased()
+        if file.text.count > limits.fileSize {
+            var tree = Tree()
+            tree.problems = [.init(kind: .tooLarge(limit: limits.fileSize), range: 0..<0)]
+            return tree
+        }
+        if path.hasSuffix(".md") {
+            guard let matter = FrontMatter.range(in: file.text) else { return nil }
+            return YAMLReader.read(file, range: matter, limits: limits)
+        }
+        if path.hasSuffix(".json"), let tree = JSONReader.read(file, limits: limits) { return tree }
+        let tree = YAMLReader.read(file, limits: limits)
+        let opening = file.text.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+        if tree.isBroken, opening == UInt8(ascii: "{") || opening == UInt8(ascii: "["), let json = JSONReader.read(file, limits: limits) {
+            return json
+        }
+        return tree
+    }
+
+    private func run(_ plan: RulePlan, _ reading: Reading, _ context: Context) {
+        func each(_ indexes: [Int], _ header: Header?, _ body: (Rule.Check) -> Void) {
+            context.header = header
+            for index in indexes {
+                context.rule = index
+                body(rules.rules[index].check)
+            }
+        }
+        each(plan.reading, nil) { $0.reading?(reading, context) }
+        for goal in reading.definitions.goals { each(plan.goal, goal.header) { $0.goal?(goal, context) } }
+        for kpi in reading.definitions.kpis { each(plan.kpi, kpi.header) { $0.kpi?(kpi, context) } }
+        for survey in reading.definitions.surveys {
+            each(plan.survey, survey.header) { $0.survey?(survey, context) }
+            for question in survey.questions { each(plan.question, question.header) { $0.question?(question, survey, context) } }
+        }
+        for dashboard in reading.definitions.dashboards { each(plan.dashboard, dashboard.header) { $0.dashboard?(dashboard, context) } }
+        context.header = nil
+    }
+
+    /// The validated instruments that surveys and questions say they use.
+    private static func instruments(_ definitions: Definitions) -> [String] {
+        definitions.surveys.flatMap { [$0.instrument] + $0.questions.map(\.instrument) }.compactMap { $0?.string }
+    }
+}
+
+/// The part of a Markdown file between `---` lines at its very beginning.
+enum FrontMatter {
+    static func range(in text: [UInt8]) -> Range<Int>? {
+        let marks = Array("---".utf8)
+        guard text.starts(with: marks), let first = lineEnd(text, 0), isMark(text, 0, first) else { return nil }
+        var start = next(text, first)
+        let opening = start
+        while start < text.count {
+            let end = lineEnd(text, start) ?? text.count
+            if isMark(text, start, end) { return opening..<start }
+            start = next(text, end)
+        }
+        return nil
+    }
+
+    private static func isMark(_ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
+        var line = text[start..<end]
+        while let last = line.last, last == 0x20 || last == 0x09 { line.removeLast() }
+        return line.elementsEqual("---".utf8) || start > 0 && line.elementsEqual("...".utf8)
+    }
+
+    private static func lineEnd(_ text: [UInt8], _ start: Int) -> Int? { text[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } }
+
+    private static func next(_ text: [UInt8], _ end: Int) -> Int {
+        guard end < text.count else { return text.count }
+        return text[end] == 0x0D && end + 1 < text.count && text[end + 1] == 0x0A ? end + 2 : end + 1
+    }
+}
+
+/// Makes the catalogue's items of a file's definitions.
+private struct ItemMaker {
+    let locator: Locator
+    var items: [Catalogue.Item] = []
+
+    mutating func add(_ definitions: Definitions) {
+        // Items are numbered as the definitions were read.
+        var made: [(Int, Catalogue.Item)] = []
+        for goal in definitions.goals {
+            made.append((goal.header.entry, item(goal.header, goal.kpis.map { ($0, .goalKPI) })))
+        }
+        for kpi in definitions.kpis {
+            var references: [(Text, Catalogue.Reference.Role)] = kpi.balances.map { ($0, .balances) }
+            if let source = kpi.source {
+                if let survey = source.survey { references.append((survey, .sourceSurvey)) }
+                references += source.questions.map { ($0, .sourceQuestion(survey: source.survey?.string)) }
+            }
+            var item = item(kpi.header, references)
+            item.level = kpi.measures?.value
+            item.hasForum = kpi.learning?.forum?.isFilled() == true
+            item.hasRhythm = kpi.learning?.every?.isFilled() == true
+            made.append((kpi.header.entry, item))
+        }
+        for survey in definitions.surveys {
+            made.append((survey.header.entry, item(survey.header, [])))
+            for question in survey.questions {
+                var item = item(question.header, question.feeds.map { ($0, .feeds) })
+                item.parent = survey.header.entry
+                made.append((question.header.entry, item))
+            }
+        }
+        for dashboard in definitions.dashboards {
+            var item = item(dashboard.header, dashboard.tiles.compactMap { $0.kpi.map { ($0, .tile) } })
+            item.hasForum = dashboard.discussed?.forum?.isFilled() == true || dashboard.learning?.forum?.isFilled() == true
+            item.hasRhythm = dashboard.discussed?.every?.isFilled() == true || dashboard.learning?.every?.isFilled() == true
+            made.append((dashboard.header.entry, item))
+        }
+        items = made.sorted { $0.0 < $1.0 }.map(\.1)
+        for index in items.indices { items[index].entry = index }
+    }
+
+    private func item(_ header: Header, _ references: [(Text, Catalogue.Reference.Role)]) -> Catalogue.Item {
+        Catalogue.Item(
+            kind: header.kind, id: header.id.flatMap { $0.isMissing ? nil : $0.string }, title: header.title?.string, path: header.path,
+            document: header.document, anchor: locator.range(header.anchor.range), anchorText: header.anchor.range, parent: nil,
+            references: references.filter { !$0.0.isMissing }.map { text, role in
+                let range = text.place.range
+                return Catalogue.Reference(role: role, id: text.string, range: locator.range(range), textRange: range)
+            }, dialect: header.dialect)
+    }
+}

@@ -1,0 +1,309 @@
+/// Carries the main job: discover → check → link → result.
+public struct Linter: Sendable {
+    /// What the user asks for.
+    public struct Request: Sendable {
+        /// As written; the current folder when empty.
+        public var paths: [String] = []
+        /// `--config`.
+        public var configuration: String?
+        public var choice = RuleChoice()
+        /// Standard input, and the path that it stands for.
+        public var standIn: (path: String, bytes: [UInt8])?
+        public var jobs = 1
+        public var today: CalendarDate
+        public var limits = Tree.Limits()
+
+        public init(today: CalendarDate) { self.today = today }
+    }
+
+    public struct Result: Sendable {
+        public var files: [Summary] = []
+        public var findings: [(file: Int, finding: Finding)] = []
+        public var answered: [(file: Int, answered: AnsweredFinding)] = []
+        /// What is wrong with configurations and paths: the exit code is 2.
+        public var diagnostics: [Diagnostic] = []
+        /// From the current folder's configuration.
+        public var language: MessageLanguage?
+        public var failOn: FailOn?
+        /// Nothing was linted, because a configuration could not be understood.
+        public var stoppedEarly = false
+
+        public func isMet(_ limit: FailOn) -> Bool { findings.contains { limit.isMet(by: $0.finding.severity) } }
+        public var lintedFiles: Int { files.filter { $0.outcome == .linted }.count }
+        public var skippedFiles: [Summary] { files.filter { $0.outcome == .unknown || $0.outcome == .brokenTemplate } }
+    }
+
+    public let rules: RuleSet
+    public let system: any FileSystem
+    public let paths: Paths
+    private let builtIn: [Dialect]
+
+    public init(rules: RuleSet, system: any FileSystem, paths: Paths) {
+        self.rules = rules
+        self.system = system
+        self.paths = paths
+        builtIn = BuiltInDialects.read()
+    }
+
+    private var native: Dialect { builtIn.last ?? Dialect(name: "native") }
+
+    // MARK: Configuration
+
+    /// Settings by configuration file, read once.
+    private struct Configurations {
+        var settings: [String: Settings] = [:]
+        var diagnostics: [Diagnostic] = []
+    }
+
+    private func settings(_ path: String?, _ known: inout Configurations) -> Settings {
+        guard let path else { return Settings(folder: paths.currentFolder) }
+        if let settings = known.settings[path] { return settings }
+        let folder = Paths.folder(of: path)
+        let discovery = Discovery(system: system, paths: paths) { _ in noPatterns }
+        var reader = ConfigurationReader(
+            files: system, paths: paths, rules: rules, native: native,
+            boundary: discovery.repository(of: folder) ?? (Paths.isBelow(folder, paths.currentFolder) ? paths.currentFolder : folder))
+        let settings = reader.read(path)
+        known.settings[path] = settings
+        known.diagnostics += reader.diagnostics
+        return settings
+    }
+
+    /// What holds for a file, and where each value comes from.
+    public func effectiveSettings(for file: String, configuration fixed: String?) -> (EffectiveSettings, [Diagnostic]) {
+        var known = Configurations()
+        let absolute = paths.absolute(file)
+        let discovery = Discovery(system: system, paths: paths) { _ in noPatterns }
+        let folder = system.kind(of: absolute) == .folder ? absolute : Paths.folder(of: absolute)
+        let configuration = fixed.map { paths.absolute($0) } ?? discovery.nearestConfiguration(folder)
+        let settings = settings(configuration, &known)
+        let current = currentSettings(fixed, &known)
+        return (EffectiveSettings(file: paths.shown(absolute), path: absolute, settings: settings, current: current, rules: rules), known.diagnostics)
+    }
+
+    /// `language` and `fail-on` come from the current folder's configuration.
+    private func currentSettings(_ fixed: String?, _ known: inout Configurations) -> Settings {
+        let discovery = Discovery(system: system, paths: paths) { _ in noPatterns }
+        return settings(fixed.map { paths.absolute($0) } ?? discovery.nearestConfiguration(paths.currentFolder), &known)
+    }
+
+    // MARK: Running
+
+    /// - Parameter progress: called now and then, on any thread, with the files done and the files there are.
+    public func run(_ request: Request, progress: (@Sendable (Int, Int) -> Void)? = nil) -> Result {
+        var result = Result()
+        var known = Configurations()
+        let fixed = request.configuration.map { paths.absolute($0) }
+        let current = currentSettings(request.configuration, &known)
+        result.language = current.language?.value
+        result.failOn = current.failOn?.value
+
+        let standIn = request.standIn.map { paths.absolute($0.path) }
+        let given = request.paths.isEmpty && standIn == nil ? ["."] : request.paths
+        var discovery = Discovery(system: system, paths: paths, fixedConfiguration: fixed) { configuration in
+            let settings = self.settings(configuration, &known)
+            return (settings.includeGlobs, settings.excludeGlobs)
+        }
+        let scopes = discovery.scopes(given: given, standIn: standIn)
+        for problem in discovery.problems {
+            let shown = paths.shown(problem.path)
+            result.diagnostics.append(Diagnostic(message: problem.message(shown)))
+        }
+        for scope in scopes { _ = settings(scope.configuration, &known) }
+        if !known.diagnostics.isEmpty {
+            // Nothing is linted by half a configuration.
+            result.diagnostics += known.diagnostics
+            result.stoppedEarly = true
+            return result
+        }
+        for scope in scopes { run(scope, settings(scope.configuration, &known), request, standIn, fixed != nil, progress, into: &result) }
+        sort(&result)
+        return result
+    }
+
+    private func run(
+        _ scope: Discovery.Scope, _ settings: Settings, _ request: Request, _ standIn: String?, _ isFixed: Bool,
+        _ progress: (@Sendable (Int, Int) -> Void)?, into result: inout Result
+    ) {
+        let plans = Plans(scope: scope, settings: settings, rules: rules, choice: request.choice)
+        let dialects = DialectSet(dialects: settings.dialects.map(\.dialect) + builtIn)
+        let house = settings.audiences.isEmpty ? [] : settings.audiences.values.sorted { $0.name < $1.name }
+        let houseWords = rules.languages.packs.map { pack in Self.houseWords(settings.terms, house, pack) }
+        let words = HouseWords(audiences: house, terms: houseWords.first ?? nil)
+        let (rules, system, paths, standInBytes) = (rules, system, paths, request.standIn?.bytes)
+        let files = scope.files
+        var summaries = parallelMap(count: files.count, jobs: request.jobs, state: {
+            FileChecker(rules: rules, limits: request.limits, today: request.today, tools: Tools(languages: rules.languages))
+        }) { (checker: inout FileChecker, index: Int) -> Summary in
+            if index % 64 == 63 { progress?(index, files.count) }
+            let file = files[index]
+            let shown = paths.shown(file.path)
+            let bytes: [UInt8]
+            if file.path == standIn, let standInBytes {
+                bytes = standInBytes
+            } else {
+                do throws(FileProblem) {
+                    bytes = try system.read(file.path)
+                } catch {
+                    return Summary(file: shown, outcome: .unreadable(error))
+                }
+            }
+            return checker.check(
+                .init(
+                    file: SourceFile(path: shown, bytes: bytes), absolutePath: file.path, dialects: dialects, plan: plans.plan(index),
+                    house: words, isWanted: file.isGiven || file.isIncluded, isReported: file.isReported))
+        }
+        for file in summaries.indices {
+            for entry in summaries[file].items.indices { summaries[file].items[entry].file = file }
+        }
+        // The foreign files of a folder are not ours to miss; one that the user named is.
+        for (index, summary) in summaries.enumerated() where files[index].isReported {
+            guard case .unreadable(let problem) = summary.outcome else { continue }
+            if case .tooLarge = problem.reason, !files[index].isGiven, !files[index].isIncluded {
+                summaries[index].outcome = .brokenTemplate
+                continue
+            }
+            result.diagnostics.append(Diagnostic(message: problem.message(summary.file)))
+        }
+        let isAlone = (scope.configuration == nil || isFixed) && files.count == 1 && files[0].isGiven
+        let catalogue = Catalogue(files: summaries, isPartial: isAlone || summaries.contains { $0.isBroken && $0.outcome == .linted })
+        link(catalogue, plans, request, files, into: &result)
+    }
+
+    /// House terms are matched as one of the languages would inflect them.
+    private static func houseWords(_ terms: [HouseTerm], _ audiences: [AudienceFacts], _ pack: LanguagePack) -> Lexicon? {
+        guard !terms.isEmpty else { return nil }
+        return Lexicon(
+            terms: terms.map { ($0.avoid, ["instead": $0.say, "audience": $0.audience ?? ""]) },
+            stemmer: pack.stemmerName.flatMap(Stemmer.init), hasCompounds: pack.hasCompounds)
+    }
+
+    // MARK: Link
+
+    private func link(
+        _ catalogue: Catalogue, _ plans: Plans, _ request: Request, _ files: [Discovery.File], into result: inout Result
+    ) {
+        var findings: [[Finding]] = catalogue.files.map(\.findings)
+        for file in findings.indices {
+            findings[file].removeAll { finding in
+                let rule = rules.rules[finding.rule]
+                if rule.needsWholeSet && catalogue.isPartial { return true }
+                guard finding.isOpen, let confirm = rule.check.confirm, let entry = finding.entry else { return false }
+                return !confirm(catalogue.files[file].items[entry], catalogue)
+            }
+        }
+        for (index, rule) in rules.rules.enumerated() where rule.check.catalogue != nil && !(rule.needsWholeSet && catalogue.isPartial) {
+            let context = CatalogueContext(rule: index) { file in
+                files[file].isReported ? plans.plan(file).entries[index].severity : .off
+            }
+            rule.check.catalogue?(catalogue, context)
+            for (file, finding) in context.findings { findings[file].append(finding) }
+        }
+        for file in findings.indices where files[file].isReported && catalogue.files[file].outcome != .nothing {
+            answer(&findings[file], catalogue.files[file], plans.plan(file), request, file: result.files.count, into: &result)
+            result.files.append(catalogue.files[file])
+        }
+    }
+
+    /// Takes out the findings that have been talked through, and tells of answers that found nothing to answer.
+    private func answer(
+        _ findings: inout [Finding], _ summary: Summary, _ plan: RulePlan, _ request: Request, file: Int, into result: inout Result
+    ) {
+        var used = [Bool](repeating: false, count: summary.answers.count)
+        var open: [Finding] = []
+        for var finding in findings {
+            let rule = rules.rules[finding.rule].id
+            let matching = summary.answers.indices.filter { summary.answers[$0].rule == rule && summary.answers[$0].covers(finding) }
+            for index in matching { used[index] = true }
+            let isOver = { (answer: Answer) in answer.until.map { $0.last < request.today } ?? false }
+            if let index = matching.first(where: { summary.answers[$0].hasReason && !isOver(summary.answers[$0]) }) {
+                result.answered.append((file, AnsweredFinding(finding: finding, answer: summary.answers[index])))
+                continue
+            }
+            if let index = matching.first(where: { summary.answers[$0].hasReason }), let until = summary.answers[index].until {
+                let answer = summary.answers[index]
+                finding.related.append(
+                    Related(
+                        file: summary.file, range: answer.range,
+                        message: Localized(
+                            da: "Svaret gjaldt til \(DateFormat.text(until, .da)): \(answer.why)",
+                            en: "The answer held until \(DateFormat.text(until, .en)): \(answer.why)")))
+            }
+            open.append(finding)
+        }
+        findings = open
+        for index in rules.rules.indices where rules.rules[index].check.tellsUnusedAnswers && plan.entries[index].severity > .off {
+            for (number, answer) in summary.answers.enumerated() where !used[number] {
+                if let finding = unused(answer, summary, plan, rule: index) { findings.append(finding) }
+            }
+        }
+        result.findings += findings.map { (file, $0) }
+    }
+
+    private func unused(_ answer: Answer, _ summary: Summary, _ plan: RulePlan, rule: Int) -> Finding? {
+        let messages = rules.rules[rule].messages
+        guard messages.count >= 3 else { return nil }
+        var facts: [Fact] = [.text("answered", answer.rule)]
+        let message: Message
+        if let index = rules.index(of: answer.rule) {
+            // A rule that did not run may fire another day; an answer without a reason is told as that.
+            guard plan.entries[index].severity > .off, answer.hasReason, !rules.rules[index].check.tellsUnusedAnswers else { return nil }
+            message = messages[0]
+        } else if let meant = Spelling.nearest(answer.rule, among: rules.ids) {
+            facts.append(.text("meant", meant))
+            message = messages[1]
+        } else {
+            message = messages[2]
+        }
+        return Finding(
+            rule: rule, severity: plan.entries[rule].severity, message: message, facts: facts, textRange: answer.textRange,
+            range: answer.range, entry: answer.entry, related: [])
+    }
+
+    /// By file, then position, then rule.
+    private func sort(_ result: inout Result) {
+        let order = result.files.indices.sorted { result.files[$0].file.utf8.lexicographicallyPrecedes(result.files[$1].file.utf8) }
+        var place = [Int](repeating: 0, count: order.count)
+        for (new, old) in order.enumerated() { place[old] = new }
+        result.files = order.map { result.files[$0] }
+        let ids = rules.ids
+        func before(_ a: (Int, Finding), _ b: (Int, Finding)) -> Bool {
+            if a.0 != b.0 { return a.0 < b.0 }
+            if a.1.textRange.lowerBound != b.1.textRange.lowerBound { return a.1.textRange.lowerBound < b.1.textRange.lowerBound }
+            if a.1.textRange.upperBound != b.1.textRange.upperBound { return a.1.textRange.upperBound < b.1.textRange.upperBound }
+            if a.1.rule != b.1.rule { return ids[a.1.rule] < ids[b.1.rule] }
+            return (a.1.entry ?? -1) < (b.1.entry ?? -1)
+        }
+        result.findings = result.findings.map { (place[$0.file], $0.finding) }.sorted { before(($0.0, $0.1), ($1.0, $1.1)) }
+        result.answered = result.answered.map { (place[$0.file], $0.answered) }.sorted { before(($0.0, $0.1.finding), ($1.0, $1.1.finding)) }
+    }
+}
+
+/// For discoveries that only look for configurations: patterns play no part there.
+private let noPatterns = (include: GlobSet(folder: "/", patterns: []), exclude: GlobSet(folder: "/", patterns: []))
+
+/// The rule plans of one file set: one for each combination of overrides that some file meets.
+private struct Plans: Sendable {
+    private var plans: [RulePlan] = []
+    private var byFile: [Int] = []
+
+    init(scope: Discovery.Scope, settings: Settings, rules: RuleSet, choice: RuleChoice) {
+        var known: [[Bool]: Int] = [:]
+        for file in scope.files {
+            let met = settings.overrides.map { $0.files.matches(file.path) }
+            if let index = known[met] {
+                byFile.append(index)
+                continue
+            }
+            var merged = settings.rules
+            for (override, isMet) in zip(settings.overrides, met) where isMet {
+                for (id, setting) in override.rules { merged[id] = merged[id]?.overridden(by: setting) ?? setting }
+            }
+            known[met] = plans.count
+            byFile.append(plans.count)
+            plans.append(RulePlan(rules: rules, settings: merged, chosen: choice))
+        }
+    }
+
+    func plan(_ file: Int) -> RulePlan { plans[byFile[file]] }
+}

@@ -1,0 +1,33 @@
+/// What is kept of one file when it has been checked: its findings, and what others may refer to. Small, and all that `link` needs.
+public struct Summary: Sendable {
+    /// Why a file was not linted.
+    public enum Outcome: Sendable, Equatable {
+        case linted
+        /// No dialect knows it.
+        case unknown
+        /// It could not be parsed, and nothing says that it is one of ours.
+        case brokenTemplate
+        /// Not looked at: a Markdown file without front matter.
+        case nothing
+        case unreadable(FileProblem)
+    }
+
+    /// As reports show it.
+    public var file: String
+    public var outcome: Outcome
+    public var items: [Catalogue.Item] = []
+    public var findings: [Finding] = []
+    public var answers: [Answer] = []
+    /// Whether a part of the file could not be parsed.
+    public var isBroken = false
+    /// More than one document.
+    public var hasDocuments = false
+    public var instruments: [String] = []
+    /// For reports that show the source; only of files with findings.
+    public var source: SourceFile?
+
+    init(file: String, outcome: Outcome) {
+        self.file = file
+        self.outcome = outcome
+    }
+}

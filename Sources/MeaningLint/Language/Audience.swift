@@ -1,0 +1,91 @@
+/// What can be known about those who read a text.
+public struct Audience: Sendable {
+    /// The words by which the file names them, for messages; nil where nobody is named.
+    public var name: String?
+    public var isLay: Bool
+    /// For each professional group, the fields whose terms they know; an empty set where the group tells no field.
+    public var fields: [Set<String>] = []
+    /// Terms that the configuration says they know.
+    public var knows: [String] = []
+
+    /// Whether people of this audience know the terms of a field. Where nothing tells, they are taken to.
+    public func knowsField(_ field: String) -> Bool { !isLay && fields.allSatisfy { $0.isEmpty || $0.contains(field) } }
+}
+
+/// Finds out about audiences: from the configuration first, else from the words that name jobs and organisations.
+struct AudienceReader {
+    let pack: LanguagePack?
+    let facts: [AudienceFacts]
+    let stemmer: Stemmer?
+
+    /// - Parameters:
+    ///   - names: what the file says of who reads; several groups may stand in one text.
+    ///   - isLayByDefault: where nobody is named: a survey's readers are lay, a KPI's are professionals.
+    func read(_ names: [Text], isLayByDefault: Bool) -> Audience {
+        let names = names.filled
+        guard !names.isEmpty else { return Audience(name: nil, isLay: isLayByDefault) }
+        var audience = Audience(name: names.map(\.string).joined(separator: ", "), isLay: false)
+        for name in names {
+            let words = name.withUTF8 { Words($0, abbreviations: pack?.abbreviations ?? []) }
+            if let known = configured(words) {
+                audience.knows += known.knows
+                if known.isLay == true {
+                    audience.isLay = true
+                    continue
+                } else if known.isLay == false {
+                    audience.fields.append([])
+                    continue
+                }
+            }
+            for group in groups(of: words) {
+                if let fields = profession(words, group) { audience.fields.append(fields) } else { audience.isLay = true }
+            }
+        }
+        return audience
+    }
+
+    /// The entry all whose words stand in the name, inflected; the longest wins.
+    private func configured(_ words: Words) -> AudienceFacts? {
+        facts.filter { fact in
+            let lexicon = Lexicon(terms: fact.name.split(separator: " ").map { (String($0), [:]) }, stemmer: stemmer, hasCompounds: pack?.hasCompounds ?? false)
+            let met = Set(lexicon.matches(in: words, stemmer: stemmer).filter { !$0.isPart }.map(\.entry))
+            return !lexicon.entries.isEmpty && met.count == lexicon.entries.count
+        }.max { ($0.name.count, $1.name) < ($1.name.count, $0.name) }
+    }
+
+    /// The groups that a name lists: »forældre og medarbejdere« are two. What stands behind a preposition or a relative word tells
+    /// more of the same people: »borgere hos en læge« are no doctors.
+    private func groups(of words: Words) -> [Range<Int>] {
+        var groups: [Range<Int>] = []
+        var start = 0
+        var head: Int?
+        for index in words.words.indices {
+            let word = words.foldedText(index)
+            if pack?[lexicon: "joining-words"]?.entries.contains(where: { $0.term == word }) == true {
+                if let head, head > start { groups.append(start..<head) } else if head == nil, index > start { groups.append(start..<index) }
+                (start, head) = (index + 1, nil)
+            } else if head == nil, pack?[lexicon: "relating-words"]?.entries.contains(where: { $0.term == word }) == true {
+                head = index
+            }
+        }
+        let end = head ?? words.words.count
+        if end > start { groups.append(start..<end) }
+        // »borgere hos læger og sygeplejersker«: what is joined behind a preposition still belongs to it; the first group decides.
+        return groups
+    }
+
+    /// The fields that a group of professionals knows, or nil for lay people. The last word that names people is what they are.
+    private func profession(_ words: Words, _ group: Range<Int>) -> Set<String>? {
+        guard let professions = pack?[lexicon: "professions"] else { return nil }
+        let lay = pack?[lexicon: "lay-people"]
+        let jobs = professions.matches(in: words, stemmer: stemmer).filter { group.contains($0.words.lowerBound) }
+        guard let last = jobs.last else { return nil }
+        if let layLast = lay?.matches(in: words, stemmer: stemmer).last(where: { group.contains($0.words.lowerBound) }),
+            layLast.words.upperBound > last.words.upperBound || layLast.words == last.words && !layLast.isPart
+        {
+            return nil
+        }
+        let field = professions.entries[last.entry].columns["field"] ?? "-"
+        return field == "-" || field.isEmpty ? [] : Set(field.split(separator: "+").map(String.init))
+    }
+}

@@ -1,0 +1,143 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// The machine's own file system.
+public struct LocalFiles: FileSystem {
+    /// Bytes; a larger file is not read.
+    let sizeLimit: Int
+
+    public init(sizeLimit: Int = Tree.Limits().fileSize) { self.sizeLimit = sizeLimit }
+
+    public func read(_ path: String) throws(FileProblem) -> [UInt8] {
+        let descriptor = FileName.withBytes(of: path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+        guard descriptor >= 0 else { throw problem(path) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw problem(path) }
+        if status.st_mode & S_IFMT == S_IFDIR { throw FileProblem(path: path, reason: .isFolder) }
+        let size = Int(status.st_size)
+        if size > sizeLimit { throw FileProblem(path: path, reason: .tooLarge(limit: sizeLimit)) }
+        return try read(descriptor, expecting: size, path)
+    }
+
+    /// Standard input, to its end.
+    public func readStandardInput() throws(FileProblem) -> [UInt8] { try read(0, expecting: 1 << 16, "-") }
+
+    private func read(_ descriptor: Int32, expecting size: Int, _ path: String) throws(FileProblem) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var failure: Int32 = 0
+        // One byte more than the size: a file that has not grown is read, and known to be at its end, by two calls.
+        var room = size + 1
+        while true {
+            var got = 0
+            let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+                while got < room {
+                    #if canImport(Glibc)
+                    let taken = Glibc.read(descriptor, buffer.baseAddress! + got, room - got)
+                    #elseif canImport(Musl)
+                    let taken = Musl.read(descriptor, buffer.baseAddress! + got, room - got)
+                    #else
+                    let taken = Darwin.read(descriptor, buffer.baseAddress! + got, room - got)
+                    #endif
+                    if taken < 0, errno == EINTR { continue }
+                    if taken < 0 { failure = errno }
+                    if taken <= 0 { break }
+                    got += taken
+                }
+                count = got
+            }
+            if failure != 0 { throw problem(path, code: failure) }
+            if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+            if got < room { return bytes }
+            if bytes.count > sizeLimit { throw FileProblem(path: path, reason: .tooLarge(limit: sizeLimit)) }
+            room = max(1 << 16, bytes.count)
+        }
+    }
+
+    public func list(_ folder: String) throws(FileProblem) -> [FolderEntry] {
+        guard let stream = FileName.withBytes(of: folder, { opendir($0) }) else { throw problem(folder) }
+        defer { closedir(stream) }
+        var entries: [FolderEntry] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: UInt8.self, capacity: 256) { FileName.decoded(UnsafeBufferPointer(start: $0, count: strlen($0))) }
+            }
+            if name == "." || name == ".." { continue }
+            let kind: FileKind =
+                switch Int(entry.pointee.d_type) {
+                case Int(DT_REG): .file
+                case Int(DT_DIR): .folder
+                case Int(DT_LNK): .link
+                case Int(DT_UNKNOWN): self.kind(of: folder + "/" + name) ?? .other
+                default: .other
+                }
+            entries.append(FolderEntry(name: name, kind: kind))
+        }
+        return entries
+    }
+
+    public func kind(of path: String) -> FileKind? {
+        var status = stat()
+        guard FileName.withBytes(of: path, { stat($0, &status) }) == 0 else { return nil }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return .file
+        case S_IFDIR: return .folder
+        default: return .other
+        }
+    }
+
+    private func problem(_ path: String, code: Int32 = errno) -> FileProblem {
+        switch code {
+        case ENOENT, ENOTDIR: FileProblem(path: path, reason: .missing)
+        case EACCES, EPERM: FileProblem(path: path, reason: .denied)
+        default: FileProblem(path: path, reason: .other(String(cString: strerror(code))))
+        }
+    }
+}
+
+private func strlen(_ start: UnsafePointer<UInt8>) -> Int {
+    var count = 0
+    while start[count] != 0 { count += 1 }
+    return count
+}
+
+/// File names as the system has them, which is bytes, and as the linter has them, which is text.
+public enum FileName {
+    private static let escape: UInt32 = 0x10FE00
+
+    /// Bytes that are no UTF-8 become private scalars, so that nothing is lost.
+    public static func decoded(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+        if let text = String(validating: bytes, as: UTF8.self) { return text }
+        var scalars = String.UnicodeScalarView()
+        var rest = bytes[...]
+        while let first = rest.first {
+            let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+            if let one = String(validating: rest.prefix(length), as: UTF8.self) {
+                scalars.append(contentsOf: one.unicodeScalars)
+                rest = rest.dropFirst(length)
+            } else {
+                if let scalar = Unicode.Scalar(escape + UInt32(first)) { scalars.append(scalar) }
+                rest = rest.dropFirst()
+            }
+        }
+        return String(scalars)
+    }
+
+    static func withBytes<R>(of path: String, _ body: (UnsafePointer<CChar>) -> R) -> R {
+        guard path.unicodeScalars.contains(where: { $0.value & ~0xFF == escape }) else { return path.withCString(body) }
+        var bytes: [CChar] = []
+        for scalar in path.unicodeScalars {
+            if scalar.value & ~0xFF == escape {
+                bytes.append(CChar(bitPattern: UInt8(truncatingIfNeeded: scalar.value)))
+            } else {
+                bytes += String(scalar).utf8.map { CChar(bitPattern: $0) }
+            }
+        }
+        return (bytes + [0]).withUnsafeBufferPointer { body($0.baseAddress!) }
+    }
+}

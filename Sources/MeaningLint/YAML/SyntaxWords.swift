@@ -1,0 +1,123 @@
+/// What the parsers complain of, in words that help somebody who has never seen a parser.
+public enum SyntaxWords {
+    public static func describe(_ problem: Tree.Problem, in file: SourceFile) -> Localized {
+        switch problem.kind {
+        case .syntax(let words): describe(words, at: problem.range.lowerBound, in: file)
+        case .unknownAlias:
+            Localized(
+                da: "Her henvises til et anker, der ikke findes ovenfor. Anker og henvisning skal hedde det samme: &navn og *navn.",
+                en: "This refers to an anchor that does not stand above. Anchor and alias must have one name: &name and *name.")
+        case .encoding:
+            Localized(
+                da: "Filen er hverken UTF-8 eller UTF-16: gem den som UTF-8.",
+                en: "The file is neither UTF-8 nor UTF-16: save it as UTF-8.")
+        case .tooDeep(let limit):
+            Localized(
+                da: "Her er der mere end \(limit) niveauer inde i hinanden; resten af filen er ikke læst.",
+                en: "There are more than \(limit) levels within each other here; the rest of the file was not read.")
+        case .tooManyNodes(let limit):
+            Localized(
+                da: "Filen har mere end \(limit) værdier; resten er ikke læst. Del den i flere.",
+                en: "The file holds more than \(limit) values; the rest was not read. Split it.")
+        case .aliasesExpand(let limit):
+            Localized(
+                da: "Henvisningerne (*navn) folder sig ud til mere end \(limit) værdier; filen er ikke læst.",
+                en: "The aliases (*name) unfold to more than \(limit) values; the file was not read.")
+        case .tooLarge(let limit):
+            Localized(
+                da: "Filen er større end grænsen på \(limit >> 20) MiB; den er ikke læst. Del den i flere.",
+                en: "The file is larger than the limit of \(limit >> 20) MiB; it was not read. Split it.")
+        case .duplicateKey:
+            Localized(da: "Nøglen står to gange; den sidste værdi gælder.", en: "The key stands twice; the last value holds.")
+        }
+    }
+
+    private static func describe(_ words: String, at offset: Int, in file: SourceFile) -> Localized {
+        if words.contains("mapping values are not allowed") {
+            return Localized(
+                da: "Her står et kolon midt i en tekst. Sæt teksten i anførselstegn: titel: \"Trivsel: hvordan går det?\"",
+                en: "Here stands a colon within a text. Put the text in quotation marks: title: \"Well-being: how are we?\"")
+        }
+        if words.contains("cannot start any token") {
+            let character = character(at: offset, in: file)
+            if character == "\t" {
+                return Localized(
+                    da: "Her begynder linjen med et tabulatortegn. YAML vil have mellemrum.",
+                    en: "The line begins with a tab here. YAML wants spaces.")
+            }
+            return Localized(
+                da: "En tekst kan ikke begynde med »\(character)«. Sæt den i anførselstegn: enhed: \"%\"",
+                en: "A text cannot begin with \"\(character)\". Put it in quotation marks: unit: \"%\"")
+        }
+        if words.contains("tab character") {
+            return Localized(
+                da: "Her er rykket ind med tabulatortegn. YAML vil have mellemrum.", en: "This is indented with tabs. YAML wants spaces.")
+        }
+        if words.contains("control characters") {
+            return Localized(
+                da: "Her står et usynligt styretegn, som YAML ikke tillader. Slet det.",
+                en: "Here stands an invisible control character, which YAML does not allow. Delete it.")
+        }
+        if words.contains("could not find expected ':'") {
+            return Localized(
+                da: "Linjen før mangler et kolon efter feltets navn, eller dens tekst er ikke rykket ind.",
+                en: "The line before lacks a colon behind the field's name, or its text is not indented.")
+        }
+        if words.contains("expected ',' or ']'") {
+            return Localized(
+                da: "Listen, der begynder med [, mangler et komma her eller et ] til slut.",
+                en: "The list that begins with [ lacks a comma here, or a ] at its end.")
+        }
+        if words.contains("expected ',' or '}'") {
+            return Localized(
+                da: "Det, der begynder med {, mangler et komma her eller et } til slut.",
+                en: "What begins with { lacks a comma here, or a } at its end.")
+        }
+        if words.contains("expected '-' indicator") {
+            return Localized(
+                da: "Her ventes næste punkt i listen: en linje, der begynder med - og står lige under de andre.",
+                en: "The next item of the list is expected here: a line that begins with - right below the others.")
+        }
+        if words.contains("expected key") || words.contains("block sequence entries are not allowed") || words.contains("block mapping") {
+            return Localized(
+                da: "Indrykningen passer ikke til linjerne ovenfor: felter, der hører sammen, skal begynde i samme kolonne.",
+                en: "The indentation does not fit the lines above: fields that belong together begin in one column.")
+        }
+        if words.contains("unexpected end of stream") {
+            return Localized(
+                da: "Et anførselstegn bliver åbnet, men ikke lukket før filens slutning.",
+                en: "A quotation mark is opened, and not closed before the end of the file.")
+        }
+        if words.contains("unexpected document indicator") {
+            return Localized(
+                da: "Et anførselstegn bliver åbnet, men ikke lukket før »---«.", en: "A quotation mark is opened, and not closed before \"---\".")
+        }
+        if words.contains("escape") {
+            return Localized(
+                da: "En omvendt skråstreg i \"…\" skal efterfølges af et tegn, YAML kender. Brug '…' eller skriv \\\\.",
+                en: "A backslash in \"…\" must be followed by a sign that YAML knows. Use '…' or write \\\\.")
+        }
+        if words.contains("anchor") || words.contains("alias") {
+            return Localized(
+                da: "Efter & eller * venter YAML et navn af bogstaver. Sæt teksten i anførselstegn, hvis den skal begynde sådan.",
+                en: "YAML expects a name of letters behind & or *. Put the text in quotation marks if it is to begin so.")
+        }
+        if words.contains("tag") {
+            return Localized(
+                da: "En tekst, der begynder med !, skal i anførselstegn.", en: "A text that begins with ! must be in quotation marks.")
+        }
+        if words.contains("document start") {
+            return Localized(
+                da: "Her ventes enten filens slutning eller »---«: linjen hører ikke til det, der står ovenfor.",
+                en: "The end of the file or \"---\" is expected here: the line does not belong to what stands above.")
+        }
+        return Localized(da: "YAML kan ikke læses her: \(words).", en: "The YAML cannot be read here: \(words).")
+    }
+
+    private static func character(at offset: Int, in file: SourceFile) -> String {
+        guard offset < file.text.count else { return "" }
+        var end = offset + 1
+        while end < file.text.count, file.text[end] & 0xC0 == 0x80 { end += 1 }
+        return String(decoding: file.text[offset..<end], as: UTF8.self)
+    }
+}

@@ -1,0 +1,67 @@
+/// One value of a parsed file, for code that reads a few of them: configuration and dialects. Aliases and merge keys are followed.
+public struct YAMLValue: Sendable {
+    let document: Document
+    let node: Int
+
+    init(_ document: Document, _ node: Int) {
+        self.document = document
+        self.node = document.tree.resolved(node)
+    }
+
+    var tree: Tree { document.tree }
+    var kind: Tree.Kind { tree.nodes[node].kind }
+    var isNull: Bool { tree.isNull(node, in: document.file) }
+    /// Text offsets.
+    var range: Range<Int> { tree.range(node) }
+
+    /// A scalar's text; nil for a list, a mapping and null.
+    var string: String? { kind == .scalar && !isNull ? tree.string(of: node, in: document.file) : nil }
+
+    /// A list's values; a scalar or a mapping is a list of one; null is an empty one.
+    var list: [YAMLValue] {
+        if kind == .sequence { return tree.children(of: node).map { YAMLValue(document, $0) } }
+        return isNull ? [] : [self]
+    }
+
+    struct Pair {
+        var key: String
+        var keyRange: Range<Int>
+        var value: YAMLValue
+    }
+
+    /// A mapping's pairs in the order of the file, what is merged in last; no key twice (the last own value holds).
+    var pairs: [Pair] {
+        guard kind == .mapping else { return [] }
+        var pairs: [Pair] = []
+        var merged: [YAMLValue] = []
+        var children = tree.children(of: node).makeIterator()
+        while let key = children.next(), let value = children.next() {
+            let name = tree.string(of: tree.resolved(key), in: document.file)
+            if name == "<<", tree.nodes[key].style == .plain {
+                merged += YAMLValue(document, value).list
+            } else {
+                pairs.removeAll { $0.key == name }
+                pairs.append(Pair(key: name, keyRange: tree.range(key), value: YAMLValue(document, value)))
+            }
+        }
+        for mapping in merged where mapping.node < node {
+            for pair in mapping.pairs where !pairs.contains(where: { $0.key == pair.key }) { pairs.append(pair) }
+        }
+        return pairs
+    }
+
+    subscript(key: String) -> YAMLValue? { pairs.first { $0.key == key }?.value }
+
+    /// `true`, `false`, `yes`, `no`, `ja`, `nej`; nil for anything else.
+    var bool: Bool? { string.flatMap(BooleanText.parse) }
+}
+
+enum BooleanText {
+    static func parse(_ text: String) -> Bool? {
+        switch text.lowercased() {
+        case "true", "yes", "ja": true
+        case "false", "no", "nej": false
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,20 @@
+import MeaningLint
+
+extension RuleSet {
+    /// The built-in rules with the languages that come with them.
+    public static func builtIn() -> RuleSet { RuleSet(rules: builtInRules, languages: .builtIn()) }
+}
+
+extension LanguageSet {
+    /// The languages that are a folder under `Lexicons`.
+    public static func builtIn() -> LanguageSet {
+        var folders: [(code: String, files: [(name: String, bytes: UnsafeBufferPointer<UInt8>)])] = []
+        for file in EmbeddedFile.all where file.name.hasPrefix("Lexicons/") {
+            let parts = file.name.split(separator: "/")
+            guard parts.count == 3, let name = parts[2].split(separator: ".").first else { continue }
+            if folders.last?.code != String(parts[1]) { folders.append((String(parts[1]), [])) }
+            folders[folders.count - 1].files.append((String(name), file.bytes))
+        }
+        return LanguageSet(folders.map { LanguagePack(code: $0.code, files: $0.files) })
+    }
+}

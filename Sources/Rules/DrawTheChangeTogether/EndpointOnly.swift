@@ -1,0 +1,110 @@
+import MeaningLint
+
+/// A goal or a figure that names where it ends, and nothing on the way there.
+enum EndpointOnly {
+    static let valueAndDate = Message(
+        da: ("Her står kun et slutmål: {=value} senest {date}.", "Hvad er vores næste skridt?"),
+        en: ("Only the end point is named: {=value} by {date}.", "What is our next step?"))
+    static let valueOnly = Message(
+        da: ("Her står kun et slutmål: {=value}.", "Hvad er vores næste skridt?"),
+        en: ("Only the end point is named: {=value}.", "What is our next step?"))
+    static let dateOnly = Message(
+        da: ("Her står kun, hvornår det skal være nået: {date}.", "Hvad er vores næste skridt?"),
+        en: ("Only the date of the end is named: {date}.", "What is our next step?"))
+    static let titleOnly = Message(
+        da: ("Titlen nævner kun slutningen: {words}.", "Hvad er vores næste skridt?"),
+        en: ("The title names only the end: {words}.", "What is our next step?"))
+
+    static let rule = Rule(
+        id: "endpoint-only", principle: .change, serves: 2, severity: .warning,
+        title: Localized(da: "Kun et slutmål", en: "Only an end point"),
+        why: Localized(
+            da: "Hvis de mål, vi løber efter, udelukkende er slutmål, risikerer vi at snuble undervejs. Reglen forbyder ikke slutmål; den spørger, når der ikke står andet.",
+            en: "If all the goals that people run after are end goals, they may stumble on the way. The rule forbids no end goal; it asks where nothing else is written."),
+        sources: ["Målkompasset (Aarhus Kommune 2021), Tegn forandringen sammen", "Deming, Out of the Crisis (1982), point 11: no numerical goals without a method"],
+        decides: Localized(
+            da: "Målet har et måltal – eller en titel, der fastlægger en slutning (»inden 2030«, »ingen unge uden …«) – og hverken næste skridt, tegn eller en dato før den sidste. Det samme for et nøgletal med måltal, som intet mål nævner. Ikke for et nøgletal, der er mærket »må_aldrig_ske«, og ikke for et mål, hvor et af nøgletallene følger ressourcer, aktivitet eller ydelse.",
+            en: "The goal has a target – or a title that fixes an end (\"by 2030\", \"no young people without …\") – and no next steps, no signs and no date before the last one. The same for a KPI with a target that no goal names. Not for a KPI that is a `never_event`, and not for a goal one of whose KPIs follows input, activity or service."),
+        messages: [valueAndDate, valueOnly, dateOnly, titleOnly],
+        examples: [
+            .bad(.goal, .da, "id: laesning\nmåltal: ↓{ værdi: 80 %, senest: 2027-12-31 }↑\nnæste_skridt: []\ntegn: []\n"),
+            .bad(.goal, .da, "id: job\ntitel: Ingen unge uden job eller uddannelse ↓inden 2030↑\nmåltal:\nnæste_skridt:\ntegn:\n"),
+            .bad(.goal, .en, "id: reading\ntarget:\n  ↓value: 80\n  by: 2027-12-31↑\nnext_steps: TBD\nsigns:\n"),
+            .bad(.kpi, .en, "id: waiting-time\nunit: days\ntarget: ↓{ value: 14, by: 2027-12-31 }↑\n"),
+            .bad(.kpi, .da, "id: ventetid\nmåltal: ↓14 dage↑\n"),
+            .good(.goal, .da, "id: laesning\nmåltal: { værdi: 80 %, senest: 2027-12-31 }\nnæste_skridt: [{ hvad: Højtlæsning hver morgen, senest: 2027-02-01 }]\n"),
+            .good(.goal, .en, "id: reading\ntitle: Children read for pleasure\ntarget: 80 %\nnext_steps:\nsigns: [Children talk about their books]\n"),
+            .good(.kpi, .en, "id: wrong-site\ntarget: 0\nnever_event: true\n"),
+            .good(.file, .en, "goals:\n  - id: reading\n    title: Children read for pleasure\n    next_steps: [Reading aloud every morning]\n    kpis: [books]\nkpis: [{ id: books, title: Books borrowed by children, target: 900 }]\n"),
+            .good(.file, .da, "mål:\n  - { id: laesning, måltal: 80 %, nøgletal: [timer] }\nnøgletal: [{ id: timer, titel: Timer med højtlæsning, handler_om: aktivitet }]\n"),
+        ],
+        check: .init(
+            goal: { goal, context in
+                guard goal.lacks(.nextSteps), goal.lacks(.signs) else { return }
+                guard goal.nextSteps.allSatisfy({ $0.what?.isMissing ?? true }), goal.signs.filled.isEmpty else { return }
+                if hasEarlierDate(goal.target?.by, [], goal.nextSteps) { return }
+                if let target = goal.target, let message = message(target, unit: target.unit) {
+                    context.report(message.0, at: target.place, message.1, isOpen: true)
+                } else if let title = goal.title, let pack = context.language(of: goal), let words = end(in: title, pack: pack, context) {
+                    let text = title.withUTF8 { String(decoding: $0[words], as: UTF8.self) }
+                    context.report(titleOnly, at: title.place(of: words), [.text("words", text)], isOpen: true)
+                }
+            },
+            kpi: { kpi, context in
+                guard let target = kpi.target, kpi.neverEvent != true, let message = message(target, unit: target.unit ?? kpi.unit) else { return }
+                if hasEarlierDate(target.by, [kpi.baseline?.by], []) { return }
+                context.report(message.0, at: target.place, message.1, isOpen: true)
+            },
+            confirm: { item, catalogue in
+                if item.kind == .kpi { return catalogue.naming(item, as: [.goalKPI]).isEmpty }
+                return !catalogue.named(by: item, as: [.goalKPI]).contains { leading.contains($0.level) }
+            }))
+
+    /// What can be followed before the end is reached.
+    private static let leading: [KPI.Level?] = [.input, .activity, .service]
+
+    private static func hasEarlierDate(_ last: Dated?, _ dates: [Dated?], _ steps: [Step]) -> Bool {
+        guard let last else { return false }
+        return (dates + steps.map(\.by)).contains { $0.map { $0.date < last.date } ?? false }
+    }
+
+    private static func message(_ target: Target, unit: Text?) -> (Message, [Fact])? {
+        var facts: [Fact] = []
+        if let value = target.value, !value.isMissing {
+            // The unit stands in the value already (»14 dage«), or goes with a bare number.
+            let needsUnit = target.number.map { !$0.isPercent } ?? false
+            facts.append(.text("value", value.string + (needsUnit ? unit.map { " " + $0.string } ?? "" : "")))
+        }
+        if let by = target.by { facts.append(.date("date", by.date)) }
+        switch (facts.count, target.by) {
+        case (2, _): return (valueAndDate, facts)
+        case (1, nil): return (valueOnly, facts)
+        case (1, _): return (dateOnly, facts)
+        default: return nil
+        }
+    }
+
+    /// The words of a title that fix an end: a year behind »inden«, or nobody left without something.
+    private static func end(in title: Text, pack: LanguagePack, _ context: Context) -> Range<Int>? {
+        let words = context.words(of: title, pack: pack)
+        let before = context.matches("end-words", in: title, pack: pack)
+        for match in before {
+            switch pack[lexicon: "end-words"]?.entries[match.entry].columns["kind"] {
+            case "until":
+                let next = match.words.upperBound
+                guard next < words.words.count, isYear(words.foldedText(next)) else { continue }
+                return words.words[match.words.lowerBound].range.lowerBound..<words.words[next].range.upperBound
+            case "nobody" where match.words.lowerBound == 0:
+                // »Ingen unge uden job«: from the first word to what nobody is without.
+                let rest = words.words[match.words.upperBound...].indices
+                let without = before.first { pack[lexicon: "end-words"]?.entries[$0.entry].columns["kind"] == "without" && rest.contains($0.words.lowerBound) }
+                guard let without, without.words.upperBound < words.words.count else { continue }
+                return words.words[0].range.lowerBound..<words.words[without.words.upperBound].range.upperBound
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    private static func isYear(_ word: String) -> Bool { word.count == 4 && word.hasPrefix("20") && word.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+}

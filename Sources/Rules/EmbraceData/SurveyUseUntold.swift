@@ -1,0 +1,98 @@
+import MeaningLint
+
+/// A questionnaire that does not tell those who answer what becomes of their answers.
+enum SurveyUseUntold {
+    static let silent = Message(
+        da: ("Hverken indledning eller formål fortæller, hvad svarene bruges til og af hvem.", "Hvad siger vi til den, der spørger, om vi bruger det til noget?"),
+        en: ("Neither intro nor purpose tells what the answers are used for and by whom.", "What do we say to somebody who asks if we use it for anything?"))
+    static let noAgent = Message(
+        da: ("Der står, at svarene bliver brugt, men ikke af hvem.", "Hvem er det, der læser svarene og gør noget ved dem?"),
+        en: ("It says that the answers are used, and not by whom.", "Who reads the answers and does something about them?"))
+
+    static let rule = Rule(
+        id: "survey-use-untold", principle: .data, serves: 3, severity: .warning, tellsAbsence: true,
+        title: Localized(da: "Hvad bruger I svarene til?", en: "What are the answers used for?"),
+        why: Localized(
+            da: "»Jeg ved heller ikke, om de bruger det til noget,« siger en borger i Målkompasset. Den, der ved det, svarer mere og mere ærligt.",
+            en: "\"I don't know either if they use it for anything,\" says a resident in the framework. Who knows answers more, and more honestly."),
+        sources: ["Målkompasset (Aarhus Kommune 2021), Omfavn data: Ved vi, hvad data skal bruges til – og af hvem?", "GDPR art. 13: purposes and recipients"],
+        decides: Localized(
+            da: "I indledning og formål står der ikke en sætning om, at svarene bliver brugt, sammen med ord for, hvem der bruger dem. Reglen ser på ordene; om det er sandt, kan den ikke se.",
+            en: "Intro and purpose hold no sentence that says that the answers are used, together with words for who uses them. The rule looks at the words; whether they are true it cannot see."),
+        write: Localized(
+            da: "indledning: Teamlederne bruger svarene til at planlægge aftenbesøgene.",
+            en: "intro: The team leaders use the answers to plan the evening visits."),
+        messages: [silent, noAgent],
+        examples: [
+            .bad(.survey, .da, "id: ↓svoemmehal↑\nindledning: Tak, fordi du vil hjælpe os. Det tager fem minutter, og dine svar er anonyme.\nformål:\n"),
+            .bad(.survey, .en, "id: ↓pool↑\nintro:\npurpose: to know more\n"),
+            .bad(.survey, .en, "id: ↓pool↑\nintro: The answers will be used to choose new opening hours.\npurpose:\n"),
+            .good(.survey, .da, "id: svoemmehal\nindledning: Personalet i svømmehallen bruger dine svar til at vælge nye åbningstider.\nformål:\n"),
+            .good(.survey, .en, "id: pool\nintro: Thank you for taking part.\npurpose: The pool's staff use the answers to choose new opening hours.\n"),
+        ],
+        check: .init(survey: { survey, context in
+            guard survey.lacks(.intro), survey.lacks(.purpose) else { return }
+            let texts = ([survey.intro] + survey.purpose).compactMap { $0 }.filter { $0.isFilled(words: 3) }
+            guard !texts.isEmpty else { return context.report(silent, on: survey) }
+            // Without a language pack nobody can say what the words mean.
+            guard let pack = context.language(of: survey) else { return }
+            var (isUsed, isNamed) = (false, false)
+            for text in texts {
+                let told = UseReader(text, pack, context).read()
+                isUsed = isUsed || told.isUsed
+                isNamed = isNamed || told.isNamed
+            }
+            if isNamed { return }
+            context.report(isUsed ? noAgent : silent, on: survey)
+        }))
+}
+
+/// Reads from a text whether somebody uses the answers for something.
+private struct UseReader {
+    let text: Text
+    let pack: LanguagePack
+    let context: Context
+    let words: Words
+    /// Word indexes by what the word is: the answers, a use, somebody, a negation.
+    private let marks: [(kind: String, words: Range<Int>)]
+
+    init(_ text: Text, _ pack: LanguagePack, _ context: Context) {
+        self.text = text
+        self.pack = pack
+        self.context = context
+        words = context.words(of: text, pack: pack)
+        var marks: [(String, Range<Int>)] = []
+        for name in ["use-markers", "use-words"] {
+            let entries = pack[lexicon: name]?.entries ?? []
+            for match in context.matches(name, in: text, pack: pack) where !match.isPart || entries[match.entry].columns["kind"] == "answers" {
+                marks.append((entries[match.entry].columns["kind"] ?? "", match.words))
+            }
+        }
+        for match in context.matches("professions", in: text, pack: pack) { marks.append(("who", match.words)) }
+        self.marks = marks
+    }
+
+    func read() -> (isUsed: Bool, isNamed: Bool) {
+        var (isUsed, isNamed) = (false, false)
+        for (index, sentence) in words.sentences.enumerated() where !sentence.asks {
+            let own = marks.filter { sentence.words.contains($0.words.lowerBound) }
+            func has(_ kind: String) -> Bool { own.contains { $0.kind == kind } }
+            let isAboutAnswers = has("use") || has("use-verb") && (has("answers") || has("they") && index > 0 && mentionsAnswers(index - 1))
+            guard isAboutAnswers, !has("not") else { continue }
+            isUsed = true
+            if has("who") || has("we") { isNamed = true }
+            // »Svarene bruges til … Det er teamet, der læser dem.«
+            let next = index + 1
+            if next < words.sentences.count {
+                let following = marks.filter { words.sentences[next].words.contains($0.words.lowerBound) }
+                if following.contains(where: { $0.kind == "who" }), following.contains(where: { $0.kind == "they" || $0.kind == "answers" }),
+                    following.contains(where: { $0.kind == "use-verb" || $0.kind == "reads" }) { isNamed = true }
+            }
+        }
+        return (isUsed, isNamed)
+    }
+
+    private func mentionsAnswers(_ index: Int) -> Bool {
+        marks.contains { $0.kind == "answers" && words.sentences[index].words.contains($0.words.lowerBound) }
+    }
+}

@@ -1,0 +1,46 @@
+import MeaningLint
+
+/// Two answers that read the same.
+enum DuplicateOption {
+    static let twice = Message(
+        da: ("Svaret {option} står to gange.", "Er det en gentagelse, eller mangler der et andet svar?"),
+        en: ("The answer {option} stands twice.", "Is it a repetition, or is another answer missing?"))
+
+    static let rule = Rule(
+        id: "duplicate-option", principle: .meaningful, serves: 2, severity: .error,
+        title: Localized(da: "Samme svar to gange", en: "One answer twice"),
+        why: Localized(
+            da: "Den, der svarer, må vælge mellem to ens krydser, og bagefter kan ingen lægge dem rigtigt sammen.",
+            en: "Those who answer have to choose between two boxes that are the same, and afterwards nobody can add them up."),
+        sources: ["Willis & Lessler, QAS-99 (1999), step 7: response categories overlap"],
+        decides: Localized(
+            da: "To svarmuligheder er samme tekst, når store bogstaver, mellemrum og punktum til sidst ikke tæller.",
+            en: "Two options are the same text, capitals, blanks and a final full stop aside."),
+        messages: [twice],
+        examples: [
+            .bad(.question, .da, "id: bus\ntekst: Hvordan kom du hertil?\nsvarmuligheder: [Bus, Cykel, ↓bus↑, Andet]\n"),
+            .bad(.question, .en, "id: bus\ntext: How did you get here?\noptions:\n  - By bus\n  - On foot\n  - ↓By  bus.↑\n  - Another way\n"),
+            .good(.question, .en, "id: lang\ntext: Which language do you use?\noptions: [C, C++, \"C#\", Other]\n"),
+        ],
+        check: .init(question: { question, _, context in
+            guard question.options.count > 1 else { return }
+            var seen: [(text: String, option: Text)] = []
+            for option in question.options {
+                let plain = plain(option.string)
+                guard !plain.isEmpty else { continue }
+                if let first = seen.first(where: { $0.text == plain }) {
+                    context.report(
+                        twice, at: option.place, [.text("option", option.string.trimmed)],
+                        related: [(first.option.place, Localized(da: "Her står det første gang.", en: "Here it stands first."))])
+                } else {
+                    seen.append((plain, option))
+                }
+            }
+        }))
+
+    private static func plain(_ text: String) -> String {
+        var words = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        while let last = words.last, [".", ",", ":", ";", " "].contains(last), words.count > 1 { words.removeLast() }
+        return words
+    }
+}

@@ -1,0 +1,180 @@
+import MeaningLint
+
+/// A professional word in a text for people who are not of that profession.
+enum Jargon {
+    static let lay = Message(
+        da: ("{term} er et fagord i {=kind} til {=audience}. Med andre ord: {instead}.", "Hvordan ville vi sige det til én, der aldrig har hørt ordet?"),
+        en: ("{term} is a professional term in {=kind} for {=audience}. In other words: {instead}.", "How would we say it to somebody who has never heard the word?"))
+    static let professional = Message(
+        da: ("{term} er et fagord, der ikke er fra {=audience}s eget fag. Med andre ord: {instead}.", "Hvad betyder ordet for dem?"),
+        en: ("{term} is not a term of the trade of {=audience}. In other words: {instead}.", "What does the word mean to them?"))
+    static let house = Message(
+        da: ("Vi har aftalt at sige {instead} i stedet for {term}.", "Hvordan ville vi sige det til én, der aldrig har hørt ordet?"),
+        en: ("We have agreed to say {instead} instead of {term}.", "How would we say it to somebody who has never heard the word?"))
+
+    static let rule = Rule(
+        id: "jargon", principle: .meaningful, serves: 2, severity: .warning, milder: .info,
+        title: Localized(da: "Et fagord", en: "A professional term"),
+        why: Localized(
+            da: "»Så skulle jeg svare på spørgsmål om mit ›bevægeapparat, hud og slimhinder‹. Det var svært,« siger en borger i Målkompasset. Den, der ikke forstår ordet, svarer på noget andet – eller slet ikke.",
+            en: "\"Then I was to answer questions about my ›locomotor system, skin and mucous membranes‹. It was hard,\" says a resident in the framework. Who does not understand a word answers something else – or nothing."),
+        sources: [
+            "Målkompasset (Aarhus Kommune 2021), Fokuser på det meningsfulde", "Willis & Lessler, QAS-99 (1999), step 3: unclear or technical terms",
+            "Graesser et al., QUAID: unfamiliar technical terms",
+        ],
+        decides: Localized(
+            da: "Et ord fra ordlisten over fagord, bøjet eller som første eller sidste del af et sammensat ord, i en tekst, som respondenter eller modtagere læser, når de ikke er fagfolk. Hvert ord én gang pr. definition. Tavs, hvor »hjælp« eller indledningen forklarer ordet. For fagfolk fra et andet fag er det en info. Husets egne ord (»terms« i konfigurationen) gælder for alle.",
+            en: "A word of the list of professional terms, inflected, in a text that respondents or recipients read who are no professionals. Each word once a definition. Silent where `help` or the intro explains the word. For professionals of another field it is an info. The house's own words (`terms` in the configuration) hold for everyone."),
+        options: [
+            RuleOption("ignore", .words([]), da: "ord, som alle hos os kender", en: "terms that everybody here knows")
+        ],
+        messages: [lay, professional, house],
+        examples: [
+            .bad(.question, .da, "id: krop\ntekst: Har du gener fra ↓slimhinderne↑ eller huden?\n"),
+            .bad(.question, .da, "id: traening\ntekst: Hvordan går det med dit ↓rehabiliteringsforløb↑?\n"),
+            .bad(.question, .en, "id: body\ntext: Do you have any ↓musculoskeletal↑ problems?\n"),
+            .bad(.question, .en, "id: body\ntext: What troubles you?\noptions: [My skin, ↓Oedema↑, Something else]\n"),
+            .bad(.survey, .da, "id: hjemmepleje\nrespondenter: borgere\nindledning: Vi spørger alle, der har fået en ↓visitation↑. Teamlederne bruger svarene til at planlægge hjælpen.\n"),
+            .bad(.file, .da, "spørgeskemaer: [{ id: skole, respondenter: lærere, spørgsmål: [{ id: q1, tekst: Kender du til ↓komorbiditet↑ hos eleverne? }] }]\n", severity: .info),
+            .good(.question, .da, "id: hud\ntekst: Har du problemer med huden?\n"),
+            .good(.question, .da, "id: krop\ntekst: Har du gener fra slimhinderne?\nhjælp: Slimhinder er huden inde i mund og næse.\n"),
+            .good(.question, .en, "id: body\ntext: Has hypertension (high blood pressure) been a problem for you?\n"),
+            .good(.file, .da, "spørgeskemaer: [{ id: vagt, respondenter: sygeplejersker, spørgsmål: [{ id: q1, tekst: Hvor tit møder du komorbiditet hos borgerne? }] }]\n"),
+            .good(.kpi, .en, "id: waiting-time\ntitle: Benchmark of waiting times\n"),
+        ],
+        check: .init(
+            kpi: { kpi, context in
+                check([kpi.title, kpi.description], explaining: [kpi.description], in: kpi, readers: kpi.recipients.compactMap(\.who), isLay: false, context)
+            },
+            survey: { survey, context in
+                check([survey.title, survey.intro], explaining: [survey.intro], in: survey, readers: survey.audience, isLay: true, context)
+            },
+            question: { question, survey, context in
+                if question.instrument != nil || survey.instrument != nil { return }
+                guard let pack = context.language(of: question, in: survey) else { return }
+                let texts = [question.text, question.help] + question.options + question.rows + (question.scale?.labels.map(\.label) ?? [])
+                check(
+                    texts, explaining: [question.help, question.text, survey.intro], in: question, readers: survey.audience, isLay: true,
+                    pack: pack, context)
+            },
+            dashboard: { dashboard, context in
+                check(
+                    [dashboard.title, dashboard.description, dashboard.comment] + dashboard.tiles.flatMap { [$0.title, $0.comment] },
+                    explaining: [dashboard.description], in: dashboard, readers: dashboard.recipients.compactMap(\.who), isLay: false, context)
+            }))
+
+    private static func check(
+        _ texts: [Text?], explaining: [Text?], in definition: some Definition, readers: [Text], isLay: Bool, pack: LanguagePack? = nil,
+        _ context: Context
+    ) {
+        guard let pack = pack ?? context.language(of: definition) else { return }
+        var told: Set<String> = []
+        var audience: Audience?
+        for text in texts {
+            guard let text, text.count > 0 else { continue }
+            houseTerms(in: text, definition, readers, isLay, pack, &told, context)
+            for match in context.matches("jargon", in: text, pack: pack) {
+                // Who reads is worked out at the first term only: most texts have none.
+                let reader = audience ?? context.audience(of: definition, named: readers, isLayByDefault: isLay)
+                audience = reader
+                guard let entry = pack[lexicon: "jargon"]?.entries[match.entry], !told.contains(entry.term) else { continue }
+                guard !context.words(option: "ignore").contains(entry.term), !reader.knows.contains(where: { $0.lowercased() == entry.term }) else { continue }
+                let isOwnField = reader.knowsField(entry.columns["field"] ?? "")
+                if !reader.isLay && (isOwnField || reader.name == nil) { continue }
+                if isExplained(entry, match, in: text, explaining.compactMap { $0 }, pack, context) { continue }
+                told.insert(entry.term)
+                let words = context.words(of: text, pack: pack)
+                let range = words.words[match.words.lowerBound].range.lowerBound..<words.words[match.words.upperBound - 1].range.upperBound
+                let facts: [Fact] = [
+                    .text("term", text.withUTF8 { String(decoding: $0[range], as: UTF8.self) }),
+                    .text("instead", entry.columns["instead"] ?? ""), Fact("kind", .localized(KindWords.one(definition.header.kind))),
+                    Fact("audience", reader.name.map { .text($0) } ?? .localized(Self.unnamed(definition.header.kind))),
+                    .text("field", entry.columns["field"] ?? ""),
+                ]
+                context.report(reader.isLay ? lay : professional, at: text.place(of: range), facts, isMild: !reader.isLay)
+            }
+        }
+    }
+
+    private static func unnamed(_ kind: DefinitionKind) -> Localized {
+        kind == .survey || kind == .question
+            ? Localized(da: "dem, der svarer", en: "those who answer") : Localized(da: "dem, der læser det", en: "those who read it")
+    }
+
+    private static func houseTerms(
+        in text: Text, _ definition: some Definition, _ readers: [Text], _ isLay: Bool, _ pack: LanguagePack, _ told: inout Set<String>,
+        _ context: Context
+    ) {
+        for (match, entry) in context.houseTerms(in: text, pack: pack) where !told.contains(entry.term) {
+            if let group = entry.columns["audience"], !group.isEmpty {
+                let reader = context.audience(of: definition, named: readers, isLayByDefault: isLay)
+                guard context.isAudience(reader, group, pack: pack) else { continue }
+            }
+            told.insert(entry.term)
+            let words = context.words(of: text, pack: pack)
+            let range = words.words[match.words.lowerBound].range.lowerBound..<words.words[match.words.upperBound - 1].range.upperBound
+            context.report(
+                house, at: text.place(of: range),
+                [
+                    .text("term", text.withUTF8 { String(decoding: $0[range], as: UTF8.self) }), .text("instead", entry.columns["instead"] ?? ""),
+                ])
+        }
+    }
+
+    // MARK: Explained
+
+    /// Whether the plain words stand beside the term, or the help or intro says what it means.
+    private static func isExplained(
+        _ entry: Lexicon.Entry, _ match: Lexicon.Match, in text: Text, _ explaining: [Text], _ pack: LanguagePack, _ context: Context
+    ) -> Bool {
+        let glosses = (entry.columns["instead"] ?? "").split(separator: ";").map(\.trimmed).filter { !$0.isEmpty }
+        for other in [text] + explaining {
+            let words = context.words(of: other, pack: pack)
+            if glosses.contains(where: { contains(words, $0) }) { return true }
+            let isSame = other.place == text.place
+            for place in context.matches("jargon", in: other, pack: pack) where place.entry == match.entry {
+                if tellsMeaning(other, words, behind: place.words.upperBound - 1, needsBracket: isSame && other.place != explaining.first?.place, pack) { return true }
+            }
+        }
+        return false
+    }
+
+    /// Whether the words of `phrase` stand in a row; a single plain word is too little to explain by its mere presence.
+    private static func contains(_ words: Words, _ phrase: String) -> Bool {
+        let wanted = phrase.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init)
+        guard wanted.count >= 2, words.words.count >= wanted.count else { return false }
+        for start in 0...(words.words.count - wanted.count) where words.foldedText(start) == wanted[0] {
+            if wanted.indices.allSatisfy({ words.foldedText(start + $0) == wanted[$0] }) { return true }
+        }
+        return false
+    }
+
+    /// Whether what follows a term explains it: a bracket with two words or more, or »det vil sige«, »betyder«, »er når« …
+    private static func tellsMeaning(_ text: Text, _ words: Words, behind index: Int, needsBracket: Bool, _ pack: LanguagePack) -> Bool {
+        let end = words.words[index].range.upperBound
+        let rest = text.withUTF8 { bytes -> [UInt8] in
+            var stop = end
+            // To the end of the sentence.
+            let sentence = words.sentences.first { $0.range.contains(end - 1) }
+            stop = max(end, min(sentence?.range.upperBound ?? bytes.count, bytes.count))
+            return Array(bytes[end..<stop])
+        }
+        let behind = String(decoding: rest, as: UTF8.self).lowercased().trimmed
+        if behind.hasPrefix("("), let close = behind.firstIndex(of: ")") {
+            return behind[..<close].split(separator: " ").count >= 2
+        }
+        let markers = (pack[lexicon: "explaining-words"]?.entries ?? []).filter { !needsBracket || $0.columns["kind"] == "anywhere" }
+        let plain = behind.drop { $0 == "," || $0 == "\"" || $0 == "«" || $0 == "»" || $0 == "”" || $0 == " " || $0 == "–" || $0 == "-" || $0 == ":" }
+        return markers.contains { plain.hasPrefix($0.term + " ") }
+    }
+}
+
+extension StringProtocol {
+    /// Without blanks at both ends.
+    var trimmed: String {
+        var part = self[...]
+        while let first = part.first, first.isWhitespace { part = part.dropFirst() }
+        while let last = part.last, last.isWhitespace { part = part.dropLast() }
+        return String(part)
+    }
+}

@@ -1,0 +1,54 @@
+import MeaningLint
+
+/// Two answers that take in the same number.
+enum OverlappingOptions {
+    static let overlap = Message(
+        da: ("{=value} passer i to svar: {earlier} og {later}.", "Hvor skal man sætte kryds med {=value}?"),
+        en: ("{=value} fits two answers: {earlier} and {later}.", "Where does {=value} belong?"))
+
+    static let rule = Rule(
+        id: "overlapping-options", principle: .meaningful, serves: 2, severity: .error, milder: .warning,
+        title: Localized(da: "Svar, der overlapper", en: "Answers that overlap"),
+        why: Localized(
+            da: "En 25-årig, der både passer i 18-25 og 25-40, vælger efter humør. Så kan ingen stole på fordelingen bagefter.",
+            en: "Somebody aged 25 who fits 18-25 as well as 25-40 chooses by mood. Afterwards nobody can trust the distribution."),
+        sources: ["Willis & Lessler, QAS-99 (1999), step 7e: overlapping response categories"],
+        decides: Localized(
+            da: "To talområder deler en værdi (dansk og engelsk talform; under, over, mindst, højst, derover, til og med …). På en trinløs enhed (timer, minutter, afstand, penge, vægt, procent) er et fælles endepunkt alene en advarsel.",
+            en: "Two ranges share a value (Danish and English number forms; under, over, at least, up to, or more …). On a continuous unit (hours, minutes, distance, money, weight, per cent) a shared end point alone is a warning."),
+        messages: [overlap],
+        examples: [
+            .bad(.question, .da, "id: alder\ntekst: Hvor gammel er du?\nsvarmuligheder: [Under 18 år, 18-25 år, ↓25-40 år↑, Over 40 år]\n"),
+            .bad(.question, .en, "id: visits\ntext: How many times did you visit us this year?\noptions: [0-5, ↓5-10↑, More than 10]\n"),
+            .bad(.question, .da, "id: tid\ntekst: Hvor længe ventede du?\nsvarmuligheder: [Under 1 time, 1-2 timer, ↓2-3 timer↑, Mere end 3 timer]\n", severity: .warning),
+            .good(.question, .da, "id: alder\ntekst: Hvor gammel er du?\nsvarmuligheder: [0-17, 18-24, 25-64, 65 eller derover]\n"),
+            .good(.question, .da, "id: tid\ntekst: Hvor længe ventede du?\nsvarmuligheder: [Under 1 time, 1 til under 2 timer, 2 timer eller mere]\n"),
+            .good(.question, .en, "id: rent\ntext: What do you pay in rent a month?\noptions: [\"Less than £500\", \"£500 to £999\", \"£1,000 or more\"]\n"),
+        ],
+        check: .init(question: { question, survey, context in
+            OptionRanges.check(question, survey, .overlap, context) { clash, facts, place, related in
+                context.report(overlap, at: place, facts, related: [related], isMild: clash.isMild)
+            }
+        }))
+}
+
+/// What the two rules on ranges share.
+enum OptionRanges {
+    static func check(
+        _ question: Question, _ survey: Survey, _ kind: RangeList.Clash.Kind, _ context: Context,
+        _ report: (RangeList.Clash, [Fact], Place, (Place, Localized)) -> Void
+    ) {
+        guard question.options.count > 1, question.options.contains(where: hasDigit), let pack = context.language(of: question, in: survey),
+            let list = RangeList(options: question.options.map(\.string), question: question.text?.string ?? "", pack: pack)
+        else { return }
+        for clash in list.clashes where clash.kind == kind {
+            let (earlier, later) = (question.options[clash.earlier], question.options[clash.later])
+            let facts: [Fact] = [
+                .number("value", clash.value), .text("earlier", earlier.string.trimmed), .text("later", later.string.trimmed),
+            ]
+            report(clash, facts, later.place, (earlier.place, Localized(da: "Det andet svar står her.", en: "The other answer stands here.")))
+        }
+    }
+
+    private static func hasDigit(_ option: Text) -> Bool { option.withUTF8 { $0.contains { (0x30...0x39).contains($0) } } }
+}

@@ -1,0 +1,200 @@
+import ArgumentParser
+import MeaningLint
+import Rules
+import Synchronization
+
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Lints files and folders.",
+        discussion: """
+            Exit code: 0 nothing at or above --fail-on; 1 something is; 2 bad usage, bad configuration, or a path that cannot be
+            read; 4 nothing was linted.
+            """)
+
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+    enum Color: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
+
+    @Argument(help: ArgumentHelp("Files and folders (default: the current folder).", valueName: "PATH"))
+    var paths: [String] = []
+
+    @Option(help: ArgumentHelp("The report's form.", valueName: "text|json"))
+    var format: Format = .text
+
+    @Option(help: ArgumentHelp("Write the report there instead of standard output.", valueName: "FILE"))
+    var output: String?
+
+    @Option(help: ArgumentHelp("This configuration instead of the discovered one.", valueName: "FILE"))
+    var config: String?
+
+    @Option(help: ArgumentHelp("The lowest severity that makes the exit code 1 (default: error).", valueName: "error|warning|info|never"))
+    var failOn: FailOn?
+
+    @Option(help: ArgumentHelp("Language of messages (default: from the configuration, then LC_ALL/LANG, then en).", valueName: "da|en"))
+    var lang: MessageLanguage?
+
+    @Option(name: .customLong("rule"), help: ArgumentHelp("Only this rule (repeatable).", valueName: "ID"))
+    var only: [String] = []
+
+    @Option(help: ArgumentHelp("Not this rule (repeatable).", valueName: "ID"))
+    var skip: [String] = []
+
+    @Option(name: .customLong("principle"), help: ArgumentHelp("Only the rules of this principle (repeatable).", valueName: "NAME"))
+    var principles: [String] = []
+
+    @Flag(help: "Lint standard input as if it were the file named by --stdin-filename.")
+    var stdin = false
+
+    @Option(help: ArgumentHelp("The file that standard input stands for.", valueName: "NAME"))
+    var stdinFilename: String?
+
+    @Option(help: ArgumentHelp("Colour; auto honours NO_COLOR.", valueName: "auto|always|never"))
+    var color: Color = .auto
+
+    @Option(help: ArgumentHelp("Worker threads (default: the machine's cores).", valueName: "N"))
+    var jobs: Int?
+
+    @Option(help: ArgumentHelp("The day that rules about dates count from (default: today).", valueName: "YYYY-MM-DD"))
+    var today: String?
+
+    @Flag(help: "Also tell the files that no dialect knows, and each of the findings that are told together.")
+    var verbose = false
+
+    @Flag(help: "Nothing linted is no failure.")
+    var allowEmpty = false
+
+    @Option(help: ArgumentHelp("Show what holds for FILE and where each value comes from; lint nothing.", valueName: "FILE"))
+    var printConfig: String?
+
+    func run() throws {
+        Environment.ignoreClosedPipes()
+        let rules = RuleSet.builtIn()
+        let given = paths + [stdinFilename, printConfig].compactMap { $0 }
+        let linter = Linter(rules: rules, system: LocalFiles(), paths: Paths(currentFolder: Environment.currentFolder, given: given))
+        let request = try request(rules)
+
+        if let file = printConfig {
+            let (settings, diagnostics) = linter.effectiveSettings(for: file, configuration: config)
+            let language = lang ?? settings.language ?? Environment.language ?? .en
+            guard diagnostics.isEmpty else { throw Failure.report(diagnostics, language) }
+            Output.write(Array(settings.text(language).utf8), to: .standardOutput)
+            return
+        }
+
+        let progress = Progress(isOn: Output.isTerminal(.standardError))
+        let result = linter.run(request) { done, count in progress.tell(done, of: count) }
+        progress.clear()
+        let language = lang ?? result.language ?? Environment.language ?? .en
+        for diagnostic in result.diagnostics { Output.write(Array((diagnostic.line(language) + "\n").utf8), to: .standardError) }
+        var isWritten = true
+        if !result.stoppedEarly { isWritten = write(result, rules, language) }
+        let code = exitCode(result)
+        throw ExitCode(isWritten ? code : max(code, 2))
+    }
+
+    private func request(_ rules: RuleSet) throws -> Linter.Request {
+        var day = Environment.today
+        if let today {
+            guard let date = CalendarDate(today), date.day != nil else {
+                throw ValidationError("--today: \"\(today)\" is no date. Write it as 2027-12-31.")
+            }
+            day = date
+        }
+        for id in only + skip where rules[id] == nil { throw unknown("rule", id, among: rules.ids) }
+        var request = Linter.Request(today: day)
+        let named = try principles.map { name in
+            guard let principle = Principle(rawValue: name) else { throw unknown("principle", name, among: Principle.allCases.map(\.rawValue)) }
+            return principle
+        }
+        request.choice = RuleChoice(only: Set(only), skip: Set(skip), principles: Set(named))
+        request.paths = paths
+        request.configuration = config
+        if let jobs {
+            guard jobs > 0 else { throw ValidationError("--jobs: at least 1.") }
+            request.jobs = jobs
+        } else {
+            request.jobs = Environment.cores
+        }
+        if stdin {
+            guard let stdinFilename else { throw ValidationError("--stdin needs --stdin-filename NAME: the file that standard input stands for.") }
+            guard paths.isEmpty else { throw ValidationError("--stdin lints standard input alone: leave out the paths.") }
+            do throws(FileProblem) {
+                request.standIn = (stdinFilename, try LocalFiles().readStandardInput())
+            } catch {
+                throw ValidationError("Standard input cannot be read.")
+            }
+        } else if stdinFilename != nil {
+            throw ValidationError("--stdin-filename goes with --stdin.")
+        }
+        return request
+    }
+
+    private func unknown(_ what: String, _ name: String, among names: [String]) -> ValidationError {
+        let hint = Spelling.nearest(name, among: names).map { " Did you mean \"\($0)\"?" } ?? " `meaning-lint rules` lists them."
+        return ValidationError("There is no \(what) \"\(name)\".\(hint)")
+    }
+
+    private func write(_ result: Linter.Result, _ rules: RuleSet, _ language: MessageLanguage) -> Bool {
+        let bytes: [UInt8]
+        switch format {
+        case .json: bytes = JSONReport(result, rules: rules, language: language).write()
+        case .text:
+            let isColored: Bool =
+                switch color {
+                case .always: true
+                case .never: false
+                case .auto: output == nil && Output.isTerminal(.standardOutput) && Environment.variable("NO_COLOR") == nil && Environment.variable("TERM") != "dumb"
+                }
+            bytes = TextReport(result, rules: rules, language: language, style: .init(isColored: isColored, isVerbose: verbose)).write()
+        }
+        guard let output else {
+            // Whoever closed the pipe has read enough.
+            Output.write(bytes, to: .standardOutput)
+            return true
+        }
+        if Output.write(bytes, toFile: output) { return true }
+        let words = language == .da ? "kan ikke skrives: findes mappen, og er der plads?" : "cannot be written: does the folder exist, and is there room?"
+        Output.write(Array("meaning-lint: \(output) \(words)\n".utf8), to: .standardError)
+        return false
+    }
+
+    /// 2 goes before 1, 1 before 4.
+    private func exitCode(_ result: Linter.Result) -> Int32 {
+        if !result.diagnostics.isEmpty { return 2 }
+        let limit = failOn ?? result.failOn ?? .error
+        if result.isMet(limit) { return 1 }
+        return result.lintedFiles == 0 && !allowEmpty ? 4 : 0
+    }
+}
+
+extension FailOn: ExpressibleByArgument {}
+extension MessageLanguage: ExpressibleByArgument {}
+
+enum Failure {
+    /// Tells what is wrong with a configuration, and is the exit code for it.
+    static func report(_ diagnostics: [Diagnostic], _ language: MessageLanguage) -> ExitCode {
+        for diagnostic in diagnostics { Output.write(Array((diagnostic.line(language) + "\n").utf8), to: .standardError) }
+        return ExitCode(2)
+    }
+}
+
+/// A line on standard error for runs that take longer than a second.
+final class Progress: Sendable {
+    let isOn: Bool
+    private let start = Output.clock()
+    /// Tenths of a second since the start at which something was told last.
+    private let last = Atomic<Int>(0)
+
+    init(isOn: Bool) { self.isOn = isOn }
+
+    func tell(_ done: Int, of count: Int) {
+        guard isOn else { return }
+        let now = Int((Output.clock() - start) * 10)
+        let before = last.load(ordering: .relaxed)
+        guard now >= 10, now > before, last.compareExchange(expected: before, desired: now, ordering: .relaxed).exchanged else { return }
+        Output.write(Array("\r\(done)/\(count)\u{1B}[K".utf8), to: .standardError)
+    }
+
+    func clear() {
+        if isOn, last.load(ordering: .relaxed) > 0 { Output.write(Array("\r\u{1B}[K".utf8), to: .standardError) }
+    }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import MeaningLint
+import Rules
+
+struct RulesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "rules", abstract: "Lists the rules: id, principle, severity, what each reads.")
+
+    @Option(help: ArgumentHelp("The list's form.", valueName: "text|json"))
+    var format: CheckCommand.Format = .text
+
+    @Option(help: ArgumentHelp("Language of titles.", valueName: "da|en"))
+    var lang: MessageLanguage?
+
+    func run() throws {
+        Environment.ignoreClosedPipes()
+        let table = RuleTable(RuleSet.builtIn(), language: lang ?? Environment.language ?? .en)
+        Output.write(format == .json ? table.json() : Array(table.text().utf8), to: .standardOutput)
+    }
+}
+
+struct ExplainCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "explain", abstract: "Tells what a rule asks, why, how it decides, and shows examples.")
+
+    @Argument(help: ArgumentHelp("The rule's id.", valueName: "RULE"))
+    var rule: String
+
+    @Option(help: ArgumentHelp("Language of the text.", valueName: "da|en"))
+    var lang: MessageLanguage?
+
+    func run() throws {
+        Environment.ignoreClosedPipes()
+        let rules = RuleSet.builtIn()
+        guard let found = rules[rule] else {
+            let hint = Spelling.nearest(rule, among: rules.ids).map { " Did you mean \"\($0)\"?" } ?? " `meaning-lint rules` lists them."
+            throw ValidationError("There is no rule \"\(rule)\".\(hint)")
+        }
+        let isColored = Output.isTerminal(.standardOutput) && Environment.variable("NO_COLOR") == nil
+        let page = RulePage(found, language: lang ?? Environment.language ?? .en)
+        Output.write(Array(page.text(isColored: isColored).utf8), to: .standardOutput)
+    }
+}
