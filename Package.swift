@@ -21,6 +21,10 @@ let package = Package(
         .executableTarget(
             name: "meaning-lint",
             dependencies: ["MeaningLint", "Rules", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+        .target(name: "TestSupport", dependencies: ["MeaningLint"], path: "Tests/TestSupport"),
+        .testTarget(name: "MeaningLintTests", dependencies: ["MeaningLint", "Rules", "TestSupport"]),
+        .testTarget(name: "RulesTests", dependencies: ["MeaningLint", "Rules", "TestSupport"]),
+        .testTarget(name: "CommandTests", dependencies: ["TestSupport", "meaning-lint"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -55,7 +55,12 @@ public struct Note: Sendable {
     public enum Expected: String, Sendable { case text, list, mapping, number, date, bool }
 
     /// What a Danish author meant, where a slip of YAML is the likely cause.
-    public enum Hint: Sendable { case decimalComma(String) }
+    public enum Hint: Sendable {
+        /// `{value: 4,5}`: the number that was meant.
+        case decimalComma(String)
+        /// `{use: to see, where people wait}`: the text that was meant.
+        case splitText(String)
+    }
 
     public var kind: Kind
     public var range: Range<Int>

@@ -336,22 +336,30 @@ final class DefinitionReader {
     private func noteUnknown(_ key: Int, value: Int, in node: Int, _ fields: Fields) {
         let written = tree.string(of: tree.resolved(key), in: document.file)
         var hint: Note.Hint?
-        if let decimals = decimalComma(key, value: value, in: node) { hint = .decimalComma(decimals) }
+        if let (before, behind) = splitByComma(key, value: value, in: node) {
+            if Self.isDigits(before), behind.utf8.first.map({ (0x30...0x39).contains($0) }) ?? false {
+                hint = .decimalComma(before + "," + behind)
+            } else if behind.contains(" ") {
+                hint = .splitText(before + ", " + behind)
+            }
+        }
         let names = fields.mapping.names.entries
         let suggestion = hint == nil ? Spelling.nearest(written, among: names.map { String(decoding: $0.name, as: UTF8.self) }) : nil
         if let suggestion, let meant = names.first(where: { $0.name.elementsEqual(suggestion.utf8) }) { misspelt.insert(meant.field) }
         note(.unknownField(key: written, suggestion: suggestion, hint: hint), at: key)
     }
 
-    /// `{value: 4,5}` is read as two pairs: 4, and a key 5 without a value. The number that was meant, if this is such a key.
-    private func decimalComma(_ key: Int, value: Int, in node: Int) -> String? {
-        guard tree.nodes[node].style == .flow, tree.nodes[value].textLength == 0, key > node + 1, tree.nodes[key - 1].kind == .scalar
+    /// In `{ … }` a comma opens a new key: `{value: 4,5}` is read as two pairs, 4 and a key 5 without a value. What stands before
+    /// and behind such a comma, if this is such a key.
+    private func splitByComma(_ key: Int, value: Int, in node: Int) -> (before: String, behind: String)? {
+        guard tree.nodes[node].style == .flow, tree.nodes[value].kind == .scalar, tree.nodes[value].textLength == 0, key > node + 1,
+            tree.nodes[key - 1].kind == .scalar, tree.nodes[key - 1].style == .plain, tree.nodes[key - 1].textLength > 0
         else { return nil }
-        let (whole, decimals) = (tree.string(of: key - 1, in: document.file), tree.string(of: key, in: document.file))
-        guard !whole.isEmpty, whole.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }),
-            !decimals.isEmpty, decimals.utf8.prefix(1).allSatisfy({ (0x30...0x39).contains($0) })
-        else { return nil }
-        return whole + "," + decimals
+        return (tree.string(of: key - 1, in: document.file), tree.string(of: key, in: document.file))
+    }
+
+    private static func isDigits(_ text: String) -> Bool {
+        !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
     }
 
     fileprivate func noteWrongType(_ field: Field, _ expected: Note.Expected, _ node: Int) {

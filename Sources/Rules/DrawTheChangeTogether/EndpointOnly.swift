@@ -29,6 +29,7 @@ enum EndpointOnly {
         examples: [
             .bad(.goal, .da, "id: laesning\nmåltal: ↓{ værdi: 80 %, senest: 2027-12-31 }↑\nnæste_skridt: []\ntegn: []\n"),
             .bad(.goal, .da, "id: job\ntitel: Ingen unge uden job eller uddannelse ↓inden 2030↑\nmåltal:\nnæste_skridt:\ntegn:\n"),
+            .bad(.goal, .en, "id: jobs\ntitle: ↓No young people without a job↑\nnext_steps:\nsigns:\n"),
             .bad(.goal, .en, "id: reading\ntarget:\n  ↓value: 80\n  by: 2027-12-31↑\nnext_steps: TBD\nsigns:\n"),
             .bad(.kpi, .en, "id: waiting-time\nunit: days\ntarget: ↓{ value: 14, by: 2027-12-31 }↑\n"),
             .bad(.kpi, .da, "id: ventetid\nmåltal: ↓14 dage↑\n"),
@@ -88,22 +89,18 @@ enum EndpointOnly {
     private static func end(in title: Text, pack: LanguagePack, _ context: Context) -> Range<Int>? {
         let words = context.words(of: title, pack: pack)
         let before = context.matches("end-words", in: title, pack: pack)
-        for match in before {
-            switch pack[lexicon: "end-words"]?.entries[match.entry].columns["kind"] {
-            case "until":
-                let next = match.words.upperBound
-                guard next < words.words.count, isYear(words.foldedText(next)) else { continue }
-                return words.words[match.words.lowerBound].range.lowerBound..<words.words[next].range.upperBound
-            case "nobody" where match.words.lowerBound == 0:
-                // »Ingen unge uden job«: from the first word to what nobody is without.
-                let rest = words.words[match.words.upperBound...].indices
-                let without = before.first { pack[lexicon: "end-words"]?.entries[$0.entry].columns["kind"] == "without" && rest.contains($0.words.lowerBound) }
-                guard let without, without.words.upperBound < words.words.count else { continue }
-                return words.words[0].range.lowerBound..<words.words[without.words.upperBound].range.upperBound
-            default: continue
-            }
+        func kind(_ match: Lexicon.Match) -> String? { pack[lexicon: "end-words"]?.entries[match.entry].columns["kind"] }
+        for match in before where kind(match) == "until" {
+            let next = match.words.upperBound
+            guard next < words.words.count, isYear(words.foldedText(next)) else { continue }
+            return words.words[match.words.lowerBound].range.lowerBound..<words.words[next].range.upperBound
         }
-        return nil
+        // »Ingen unge uden job«: to the last word of what nobody is without.
+        guard let nobody = before.first, kind(nobody) == "nobody", nobody.words.lowerBound == 0,
+            let without = before.first(where: { kind($0) == "without" }), without.words.upperBound < words.words.count,
+            let last = words.words.last
+        else { return nil }
+        return words.words[0].range.lowerBound..<last.range.upperBound
     }
 
     private static func isYear(_ word: String) -> Bool { word.count == 4 && word.hasPrefix("20") && word.utf8.allSatisfy { (0x30...0x39).contains($0) } }

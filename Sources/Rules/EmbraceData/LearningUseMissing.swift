@@ -26,7 +26,7 @@ enum LearningUseMissing {
             da: "Der er intet »læring.bruges_til«, og ingen modtager har et »bruges_til«, på tre ord eller mere.",
             en: "There is no `learning.use`, and no recipient has a `use`, of three words or more."),
         write: Localized(
-            da: "læring: { bruges_til: at se, hvor borgerne møder mange nye ansigter, forum: teammøde, hyppighed: måned }",
+            da: "læring: { bruges_til: at se hvor borgerne møder nye ansigter, forum: teammøde, hyppighed: måned }",
             en: "learning: { use: to see where residents meet many new faces, forum: team meeting, every: month }"),
         messages: [kpi, survey, dashboard, short],
         examples: [

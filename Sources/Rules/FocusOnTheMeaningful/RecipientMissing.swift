@@ -23,7 +23,7 @@ enum RecipientMissing {
             da: "Nøgletallet eller overblikket har ingen »modtagere«; spørgeskemaet har ingen »respondenter«.",
             en: "The KPI or dashboard has no `recipients`; the survey has no `audience`."),
         write: Localized(
-            da: "modtagere: [{ hvem: teamledere, behov: at se, hvor borgerne venter }]",
+            da: "modtagere: [{ hvem: teamledere, behov: at se hvor borgerne venter }]",
             en: "recipients: [{ who: team leaders, needs: to see where residents wait }]"),
         messages: [kpi, dashboard, survey],
         examples: [

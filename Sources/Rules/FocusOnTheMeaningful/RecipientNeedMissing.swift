@@ -17,7 +17,7 @@ enum RecipientNeedMissing {
             da: "En modtager har hverken »behov« eller et »bruges_til« på tre ord eller mere.",
             en: "A recipient has neither `needs` nor a `use` of three words or more."),
         write: Localized(
-            da: "modtagere: [{ hvem: teamledere, behov: at se, hvor borgerne venter }]",
+            da: "modtagere: [{ hvem: teamledere, behov: at se hvor borgerne venter }]",
             en: "recipients: [{ who: team leaders, needs: to see where residents wait }]"),
         messages: [missing],
         examples: [

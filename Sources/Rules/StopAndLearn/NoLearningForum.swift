@@ -31,11 +31,11 @@ enum NoLearningForum {
         write: Localized(da: "læring: { forum: teammøde, hyppighed: måned }", en: "learning: { forum: team meeting, every: month }"),
         messages: [kpi, dashboard, survey, noRhythm, noForum],
         examples: [
-            .bad(.kpi, .da, "id: ↓ventetid↑\nlæring: { bruges_til: at se, hvem der venter længst }\n"),
+            .bad(.kpi, .da, "id: ↓ventetid↑\nlæring: { bruges_til: at se hvem der venter længst }\n"),
             .bad(.kpi, .en, "id: ↓waiting-time↑\nlearning: { use: to see who waits longest, forum: team meeting }\n"),
             .bad(.dashboard, .da, "id: ↓hjem↑\ndrøftes: { hyppighed: måned, refleksionsspørgsmål: [Hvad undrer os?] }\nlæring:\n"),
             .bad(.survey, .en, "id: ↓pool↑\nlearning: { use: to find out what keeps young people away, feedback: A poster }\n"),
-            .good(.kpi, .da, "id: ventetid\nlæring: { bruges_til: at se, hvem der venter længst, forum: teammøde, hver: måned }\n"),
+            .good(.kpi, .da, "id: ventetid\nlæring: { bruges_til: at se hvem der venter længst, forum: teammøde, hver: måned }\n"),
             .good(.survey, .en, "id: pool\nlearning: { use: to find out what keeps young people away, forum: pool staff in May }\n"),
             .good(.file, .en, "kpis: [{ id: waiting-time, learning: { every: month } }]\ndashboards: [{ id: homes, discussed: { forum: team meeting, every: month }, tiles: [waiting-time] }]\n"),
         ],

@@ -1,0 +1,175 @@
+import Foundation
+import MeaningLint
+import Rules
+import TestSupport
+import Testing
+
+/// Precision and recall on labelled examples that were written before the rules were tuned, by somebody who had not seen them.
+///
+/// `Tests/Accuracy/` holds the sets; each is split in two: `work` to look at, `measure` to measure with only. CI holds the
+/// measuring half; `scripts/accuracy` prints both.
+@Suite(.serialized) struct AccuracyTests {
+    static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "Accuracy")
+    static let rules = RuleSet.builtIn()
+
+    /// What came out of one set in one half and language.
+    struct Score {
+        var hit = 0, falseAlarm = 0, missed = 0
+        var wrong: [String] = []
+        var precision: Double { hit + falseAlarm == 0 ? 1 : Double(hit) / Double(hit + falseAlarm) }
+        var recall: Double { hit + missed == 0 ? 1 : Double(hit) / Double(hit + missed) }
+    }
+
+    static func rows(_ name: String) throws -> [[String: String]] {
+        let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+        let lines = text.split(separator: "\n").map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+        return lines.dropFirst().map { Dictionary(zip(lines[0], $0), uniquingKeysWith: { $1 }) }
+    }
+
+    static func quoted(_ text: String) -> String {
+        "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    }
+
+    static func findings(_ yaml: String, of rule: String) -> [Finding] {
+        RuleExampleTests.lint(yaml).findings.map(\.finding).filter { rules.rules[$0.rule].id == rule }
+    }
+
+    /// Adds up `wanted` against `found` (words at ranges), by overlap.
+    static func add(_ wanted: [String], _ found: [String], _ row: String, to score: inout Score) {
+        var rest = found
+        for word in wanted {
+            if let index = rest.firstIndex(where: { $0.lowercased().contains(word.lowercased()) || word.lowercased().contains($0.lowercased()) }) {
+                rest.remove(at: index)
+                score.hit += 1
+            } else {
+                score.missed += 1
+                score.wrong.append("missed  \(word)  |  \(row)")
+            }
+        }
+        for word in rest {
+            score.falseAlarm += 1
+            score.wrong.append("alarm   \(word)  |  \(row)")
+        }
+    }
+
+    static func hold(_ name: String, _ scores: [String: Score], precision: Double = 0.95, recall: Double = 0.85) {
+        let tells = ProcessInfo.processInfo.environment["ACCURACY_TELL"] != nil
+        for (key, score) in scores.sorted(by: { $0.key < $1.key }) {
+            let line = "\(name) \(key): precision \(percent(score.precision)), recall \(percent(score.recall)) (\(score.hit) right, \(score.falseAlarm) false, \(score.missed) missed)"
+            print("accuracy: " + line)
+            if tells, key.hasPrefix("work") || ProcessInfo.processInfo.environment["ACCURACY_TELL"] == "all" { score.wrong.forEach { print("          " + $0) } }
+            if key.hasPrefix("measure") {
+                #expect(score.precision >= precision, "\(line)")
+                #expect(score.recall >= recall, "\(line)")
+            }
+        }
+    }
+
+    private static func percent(_ share: Double) -> String { String(format: "%.2f", share) }
+
+    static func survey(_ row: [String: String], question: String, options: [String] = [], audience: String = "") -> String {
+        var yaml = "language: \(row["lang"] ?? "en")\nsurveys:\n  - id: s\n"
+        if !audience.isEmpty { yaml += "    audience: \(quoted(audience))\n" }
+        yaml += "    questions:\n      - id: q\n        text: \(quoted(question))\n"
+        if !options.isEmpty { yaml += "        options: [\(options.map(quoted).joined(separator: ", "))]\n" }
+        return yaml
+    }
+
+    @Test func options() throws {
+        for rule in ["overlapping-options", "gapped-options", "duplicate-option"] {
+            var scores: [String: Score] = [:]
+            for row in try Self.rows("options.tsv") {
+                let options = (row["options"] ?? "").components(separatedBy: " | ")
+                let found = Self.findings(Self.survey(row, question: row["question"] ?? "", options: options), of: rule)
+                let wanted = (row["rules"] ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.contains(rule)
+                let key = "\(row["half"]!) \(row["lang"]!)"
+                let label = "\(row["options"] ?? "") ? \(row["question"] ?? "")"
+                if wanted {
+                    let severities = (row["severity"] ?? "").split(separator: ",").map(String.init)
+                    let isRight = found.contains { severities.isEmpty || severities.contains($0.severity.name) }
+                    if isRight { scores[key, default: Score()].hit += 1 } else {
+                        scores[key, default: Score()].missed += 1
+                        scores[key, default: Score()].wrong.append("missed  \(row["words"] ?? "") \(row["severity"] ?? "") (found \(found.map { $0.text(.en) + $0.severity.name }))  |  \(label)")
+                    }
+                } else if let first = found.first {
+                    scores[key, default: Score()].falseAlarm += 1
+                    scores[key, default: Score()].wrong.append("alarm   \(first.text(.en))  |  \(label)")
+                }
+            }
+            Self.hold(rule, scores)
+        }
+    }
+
+    @Test func jargon() throws {
+        var scores: [String: Score] = [:]
+        for row in try Self.rows("jargon.tsv") {
+            let yaml = Self.survey(row, question: row["text"] ?? "", audience: row["audience"] ?? "")
+            let found = Self.findings(yaml, of: "jargon").map { String(decoding: Array(yaml.utf8)[$0.textRange], as: UTF8.self) }
+            let wanted = (row["words"] ?? "").components(separatedBy: " | ").filter { !$0.isEmpty }
+            Self.add(wanted, found, "\(row["audience"] ?? ""): \(row["text"] ?? "")", to: &scores["\(row["half"]!) \(row["lang"]!)", default: Score()])
+        }
+        Self.hold("jargon", scores)
+    }
+
+    @Test func surveyUse() throws {
+        var scores: [String: Score] = [:]
+        for row in try Self.rows("survey-use.tsv") {
+            let yaml = "language: \(row["lang"]!)\nsurveys:\n  - id: s\n    intro: \(Self.quoted(row["text"] ?? ""))\n"
+            let fires = !Self.findings(yaml, of: "survey-use-untold").isEmpty
+            Self.add(row["told"] == "no" ? ["fires"] : [], fires ? ["fires"] : [], row["text"] ?? "", to: &scores["\(row["half"]!) \(row["lang"]!)", default: Score()])
+        }
+        Self.hold("survey-use-untold", scores)
+    }
+
+    @Test func recipients() throws {
+        var scores: [String: Score] = [:]
+        for row in try Self.rows("recipients.tsv") {
+            let names = (row["recipients"] ?? "").components(separatedBy: " | ")
+            let list = names.map { "{ who: \(Self.quoted($0)), needs: to see what happens }" }.joined(separator: ", ")
+            let fires = !Self.findings("language: \(row["lang"]!)\nkpis:\n  - id: k\n    recipients: [\(list)]\n", of: "recipient-vague").isEmpty
+            Self.add(row["vague"] == "yes" ? ["fires"] : [], fires ? ["fires"] : [], row["recipients"] ?? "", to: &scores["\(row["half"]!) \(row["lang"]!)", default: Score()])
+        }
+        Self.hold("recipient-vague", scores)
+    }
+
+    @Test func longQuestions() throws {
+        var scores: [String: Score] = [:]
+        for row in try Self.rows("long-question.tsv") {
+            let found = Self.findings(Self.survey(row, question: row["text"] ?? ""), of: "long-question").map(\.severity.name)
+            let wanted = [row["severity"] ?? ""].filter { !$0.isEmpty }
+            Self.add(wanted, found, row["text"] ?? "", to: &scores["\(row["half"]!) \(row["lang"]!)", default: Score()])
+        }
+        Self.hold("long-question", scores)
+    }
+
+    @Test func absences() throws {
+        var scores: [String: Score] = [:]
+        let folder = Self.folder.appending(path: "absences")
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path()).filter { $0.hasSuffix(".yml") }.sorted()
+        #expect(names.count >= 30)
+        for name in names {
+            let yaml = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+            let table = try String(contentsOf: folder.appending(path: name.replacing(".yml", with: ".expected.tsv")), encoding: .utf8)
+            let wanted = Set(table.split(separator: "\n").map { $0.split(separator: "\t").joined(separator: " ") })
+            let judged: Set = ["endpoint-only", "recipient-missing", "recipient-vague", "recipient-need-missing", "learning-use-missing", "no-learning-forum", "listened-to-missing", "for-whom-missing", "difference-missing", "agreed-with-missing", "dilemma-missing", "definition-missing", "source-missing", "survey-use-untold", "everything-required"]
+            let result = RuleExampleTests.lint(yaml)
+            let found = Set(result.findings.compactMap { file, finding -> String? in
+                let id = Self.rules.rules[finding.rule].id
+                guard judged.contains(id), let entry = finding.entry else { return nil }
+                let item = result.files[file].items[entry]
+                return "\(id) \(item.kind.name) \(item.id ?? "")"
+            })
+            let key = yaml.contains("language: en") ? "measure en" : "measure da"
+            scores[key, default: Score()].hit += wanted.intersection(found).count
+            for word in wanted.subtracting(found) {
+                scores[key, default: Score()].missed += 1
+                scores[key, default: Score()].wrong.append("missed  \(word)  |  \(name)")
+            }
+            for word in found.subtracting(wanted) {
+                scores[key, default: Score()].falseAlarm += 1
+                scores[key, default: Score()].wrong.append("alarm   \(word)  |  \(name)")
+            }
+        }
+        Self.hold("absences", scores, recall: 0.9)
+    }
+}
