@@ -24,6 +24,11 @@ struct ExplainCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The rule's id.", valueName: "RULE"))
     var rule: String
 
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown }
+
+    @Option(help: ArgumentHelp("The page's form.", valueName: "text|markdown"))
+    var format: Format = .text
+
     @Option(help: ArgumentHelp("Language of the text.", valueName: "da|en"))
     var lang: MessageLanguage?
 
@@ -35,7 +40,7 @@ struct ExplainCommand: ParsableCommand {
             throw ValidationError("There is no rule \"\(rule)\".\(hint)")
         }
         let isColored = Output.isTerminal(.standardOutput) && Environment.variable("NO_COLOR") == nil
-        let page = RulePage(found, language: lang ?? Environment.language ?? .en)
-        Output.write(Array(page.text(isColored: isColored).utf8), to: .standardOutput)
+        let page = RulePage(found, language: format == .markdown ? .en : lang ?? Environment.language ?? .en)
+        Output.write(Array((format == .markdown ? page.markdown() : page.text(isColored: isColored)).utf8), to: .standardOutput)
     }
 }

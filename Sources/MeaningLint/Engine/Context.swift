@@ -50,6 +50,7 @@ public final class Context {
     private var packByEntry: [Int: Int?] = [:]
     private var matchesByNode: [MatchKey: [Lexicon.Match]] = [:]
     private var audienceByEntry: [Int: Audience] = [:]
+    private var rangesByEntry: [Int: RangeList?] = [:]
 
     private struct MatchKey: Hashable {
         var node: Int32
@@ -165,6 +166,14 @@ public final class Context {
         let lexicon = Lexicon(terms: group.split(separator: " ").map { (String($0), [:]) }, stemmer: tools.stemmer(pack), hasCompounds: pack.hasCompounds)
         let words = Array(name.utf8).withUnsafeBufferPointer { Words($0, abbreviations: pack.abbreviations) }
         return Set(lexicon.matches(in: words, stemmer: tools.stemmer(pack)).map(\.entry)).count == lexicon.entries.count
+    }
+
+    /// A question's answers as ranges of numbers, worked out once; nil where they are none.
+    public func ranges(of question: Question, pack: LanguagePack) -> RangeList? {
+        if let known = rangesByEntry[question.header.entry] { return known }
+        let list = pack.rangeGrammar.flatMap { RangeList(options: question.options, question: question.text, grammar: $0) }
+        rangesByEntry[question.header.entry] = .some(list)
+        return list
     }
 
     // MARK: Reporting

@@ -8,6 +8,8 @@ public struct LanguagePack: Sendable {
     /// Short words that stand in every text of the language, and hardly in another's.
     let commonWords: Set<[UInt8]>
     private let lexicons: [String: Lexicon]
+    /// How answers with numbers are written; nil when the language has no `range-words`.
+    let rangeGrammar: RangeGrammar?
 
     /// - Parameters:
     ///   - files: the folder's files: name without ending, bytes. `language` states `stemmer` and `compounds`; `abbreviations` and
@@ -30,6 +32,7 @@ public struct LanguagePack: Sendable {
             lexicons[file.name] = Lexicon(tsv: file.bytes, stemmer: stemmer, hasCompounds: hasCompounds)
         }
         self.lexicons = lexicons
+        rangeGrammar = lexicons["range-words"].map(RangeGrammar.init)
     }
 
     /// The lexicon of a data file (its name without the ending), or nil when the language has none.

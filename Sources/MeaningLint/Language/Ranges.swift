@@ -43,13 +43,11 @@ public struct RangeList: Sendable {
 
     /// - Returns: nil when the answers are no list of ranges: fewer than two with numbers, none of them a range, or one whose
     ///   numbers are something else.
-    public init?(options: [String], question: String, pack: LanguagePack) {
-        guard let words = pack[lexicon: "range-words"] else { return nil }
-        let grammar = RangeGrammar(words)
+    init?(options: [Text], question: Text?, grammar: RangeGrammar) {
         var leftovers: Set<[String]> = []
         var numeric = 0
         for (index, option) in options.enumerated() {
-            switch grammar.read(option) {
+            switch option.withUTF8(grammar.read) {
             case .noNumber: continue
             case .unreadable: return nil
             case .range(var range, let rest):
@@ -69,7 +67,7 @@ public struct RangeList: Sendable {
             // A bare number goes with the unit beside it; where several are used, nobody knows with which.
             defaultUnit = stated.allSatisfy { $0 == first } ? first : stated.last
         } else {
-            defaultUnit = grammar.unit(in: question)
+            defaultUnit = question.flatMap { $0.withUTF8(grammar.unit) }
         }
     }
 
@@ -182,8 +180,8 @@ public struct RangeList: Sendable {
     }
 }
 
-/// Reads one answer.
-private struct RangeGrammar {
+/// Reads one answer by the words of a language (`range-words.tsv`).
+struct RangeGrammar: Sendable {
     enum Reading { case noNumber, unreadable, range(RangeList.Range, rest: [String]) }
 
     private enum Token: Equatable {
@@ -193,17 +191,24 @@ private struct RangeGrammar {
         case other(String)
     }
 
-    private let phrases: [String: (kind: String, value: String)]
+    private struct Phrase: Sendable {
+        var kind: String
+        var value: String
+    }
+
+    private let phrases: [[UInt8]: Phrase]
+    /// Words in the longest phrase.
     private let longest: Int
 
     init(_ lexicon: Lexicon) {
         phrases = Dictionary(
-            lexicon.entries.map { ($0.term, ($0.columns["kind"] ?? "", $0.columns["value"] ?? "")) }, uniquingKeysWith: { first, _ in first })
+            lexicon.entries.map { (Array($0.term.utf8), Phrase(kind: $0.columns["kind"] ?? "", value: $0.columns["value"] ?? "")) },
+            uniquingKeysWith: { first, _ in first })
         longest = lexicon.entries.map { $0.term.split(separator: " ").count }.max() ?? 1
     }
 
-    func read(_ option: String) -> Reading {
-        var tokens = self.tokens(option.lowercased())
+    func read(_ option: UnsafeBufferPointer<UInt8>) -> Reading {
+        var tokens = self.tokens(option)
         // »Kort tid (0-1 time)«: the numbers in the brackets are what counts.
         if let open = tokens.firstIndex(of: .open) {
             let close = tokens[open...].firstIndex(of: .close) ?? tokens.count
@@ -278,8 +283,8 @@ private struct RangeGrammar {
     }
 
     /// The unit that a question asks in: of »hvor mange X«, else the first one it names.
-    func unit(in question: String) -> RangeList.Unit? {
-        let tokens = self.tokens(question.lowercased())
+    func unit(in question: UnsafeBufferPointer<UInt8>) -> RangeList.Unit? {
+        let tokens = self.tokens(question)
         let units = tokens.compactMap { token -> RangeList.Unit? in
             if case .word("unit", let value) = token { Self.unit(value) } else { nil }
         }
@@ -355,97 +360,113 @@ private struct RangeGrammar {
 
     // MARK: Tokens
 
-    private func tokens(_ text: String) -> [Token] {
-        let characters = Array(text)
+    private static let stop = Token.word(kind: "stop", value: "")
+
+    private func tokens(_ text: UnsafeBufferPointer<UInt8>) -> [Token] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.count)
+        Words.fold(text, into: &bytes)
         var raw: [Token] = []
         var index = 0
-        while index < characters.count {
-            let character = characters[index]
-            switch character {
-            case "0"..."9":
-                var end = index
-                while end < characters.count, characters[end].isASCII, characters[end].isNumber || isSeparator(characters, end) { end += 1 }
-                let digits = String(characters[index..<end])
-                // A clock (8:30, 08.30) and an ordinal with a unit of its own are no amounts.
-                if end < characters.count, characters[end] == ":" { raw.append(.word(kind: "stop", value: "")) }
-                if digits.count == 5, digits.dropFirst(2).first == ".", digits.hasPrefix("0") || digits.hasSuffix("00") || digits.hasSuffix("30") { raw.append(.word(kind: "stop", value: "")) }
-                var value = NumberText.parse(digits)?.value ?? .nan
-                if end < characters.count, characters[end] == "½" {
-                    value += 0.5
-                    end += 1
-                } else if end < characters.count, characters[end] == "k", end + 1 == characters.count || !characters[end + 1].isLetter {
-                    value *= 1000
-                    end += 1
-                }
-                let decimals = digits.split(whereSeparator: { $0 == "," || $0 == "." })
-                let hasDecimals = decimals.count == 2 && value != value.rounded()
-                if value.isNaN { raw.append(.word(kind: "stop", value: "")) } else { raw.append(.number(value, decimals: hasDecimals ? decimals[1].count : 0)) }
-                index = end
-                // »0.-3. klasse«: the dot of an ordinal.
-                if index < characters.count, characters[index] == ".", index + 1 == characters.count || !characters[index + 1].isNumber { index += 1 }
-            case "½":
-                raw.append(.number(0.5, decimals: 1))
-                index += 1
-            case "¼":
-                raw.append(.number(0.25, decimals: 2))
-                index += 1
-            case "-", "–", "—", "−":
-                raw.append(.dash)
-                index += 1
-            case "+":
-                raw.append(.plus)
-                index += 1
-            case "<", ">", "≤", "≥":
-                let isOr = index + 1 < characters.count && characters[index + 1] == "="
-                let kind = character == "<" ? (isOr ? "most" : "below") : character == ">" ? (isOr ? "least" : "above") : character == "≤" ? "most" : "least"
-                raw.append(.word(kind: kind, value: ""))
-                index += isOr ? 2 : 1
-            case "(", "[":
-                raw.append(.open)
-                index += 1
-            case ")", "]":
-                raw.append(.close)
-                index += 1
-            case ",", ";":
-                raw.append(.comma)
-                index += 1
-            case "%":
-                raw.append(.word(kind: "unit", value: "percent:1:continuous"))
-                index += 1
-            case "£":
-                raw.append(.word(kind: "unit", value: "pound:1:continuous"))
-                index += 1
-            case "$":
-                raw.append(.word(kind: "unit", value: "dollar:1:continuous"))
-                index += 1
-            case "€":
-                raw.append(.word(kind: "unit", value: "euro:1:continuous"))
-                index += 1
-            default:
-                guard character.isLetter else {
-                    index += 1
-                    continue
-                }
-                var end = index
-                while end < characters.count, characters[end].isLetter || characters[end] == "'" || characters[end] == "’"
-                    || characters[end] == "." && end + 1 < characters.count && characters[end + 1].isLetter { end += 1 }
-                var word = String(characters[index..<end])
-                if end < characters.count, characters[end] == ".", phrases[word + "."] != nil {
-                    word += "."
-                    end += 1
-                }
-                // »under5«, »A4«, »COVID-19«: letters that run into digits are a name.
-                if end < characters.count, characters[end].isNumber { raw.append(.word(kind: "stop", value: "")) }
-                if end + 1 < characters.count, characters[end] == "-", characters[end + 1].isNumber, phrases[word] == nil { raw.append(.word(kind: "stop", value: "")) }
-                raw.append(.other(word))
-                index = end
+        func at(_ index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0 }
+        while index < bytes.count {
+            let byte = bytes[index]
+            if isDigit(byte) {
+                index = number(bytes, index, &raw)
+                continue
+            }
+            if byte >= 0x80, let (token, length) = symbol(bytes, index) {
+                raw.append(token)
+                index += length
+                continue
+            }
+            if isLetter(byte) {
+                index = word(bytes, index, &raw)
+                continue
+            }
+            index += 1
+            switch byte {
+            case UInt8(ascii: "-"): raw.append(.dash)
+            case UInt8(ascii: "+"): raw.append(.plus)
+            case UInt8(ascii: "("), UInt8(ascii: "["): raw.append(.open)
+            case UInt8(ascii: ")"), UInt8(ascii: "]"): raw.append(.close)
+            case UInt8(ascii: ","), UInt8(ascii: ";"): raw.append(.comma)
+            case UInt8(ascii: "%"): raw.append(.word(kind: "unit", value: "percent:1:continuous"))
+            case UInt8(ascii: "$"): raw.append(.word(kind: "unit", value: "dollar:1:continuous"))
+            case UInt8(ascii: "<"), UInt8(ascii: ">"):
+                let isOr = at(index) == UInt8(ascii: "=")
+                if isOr { index += 1 }
+                raw.append(.word(kind: byte == UInt8(ascii: "<") ? (isOr ? "most" : "below") : isOr ? "least" : "above", value: ""))
+            default: break
             }
         }
         return joined(raw)
     }
 
-    private func isSeparator(_ characters: [Character], _ index: Int) -> Bool {
-        (characters[index] == "." || characters[index] == ",") && index + 1 < characters.count && characters[index + 1].isASCII && characters[index + 1].isNumber
+    private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+    private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) || byte >= 0x80 }
+
+    private func symbol(_ bytes: [UInt8], _ index: Int) -> (Token, Int)? {
+        let second = index + 1 < bytes.count ? bytes[index + 1] : 0
+        let third = index + 2 < bytes.count ? bytes[index + 2] : 0
+        switch (bytes[index], second, third) {
+        case (0xC2, 0xBD, _): return (.number(0.5, decimals: 1), 2)  // ½
+        case (0xC2, 0xBC, _): return (.number(0.25, decimals: 2), 2)  // ¼
+        case (0xC2, 0xA3, _): return (.word(kind: "unit", value: "pound:1:continuous"), 2)  // £
+        case (0xC2, 0xA0, _): return (.word(kind: "filler", value: ""), 2)  // no-break space
+        case (0xE2, 0x80, 0x90...0x95), (0xE2, 0x88, 0x92): return (.dash, 3)  // hyphens, dashes, minus
+        case (0xE2, 0x82, 0xAC): return (.word(kind: "unit", value: "euro:1:continuous"), 3)  // €
+        case (0xE2, 0x89, 0xA4): return (.word(kind: "most", value: ""), 3)  // ≤
+        case (0xE2, 0x89, 0xA5): return (.word(kind: "least", value: ""), 3)  // ≥
+        case (0xE2, 0x80, _): return (.word(kind: "filler", value: ""), 3)  // quotation marks
+        default: return nil
+        }
+    }
+
+    private func number(_ bytes: [UInt8], _ start: Int, _ raw: inout [Token]) -> Int {
+        var end = start
+        func isSeparator(_ index: Int) -> Bool {
+            (bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ",")) && index + 1 < bytes.count && isDigit(bytes[index + 1])
+        }
+        while end < bytes.count, isDigit(bytes[end]) || isSeparator(end) { end += 1 }
+        let digits = String(decoding: bytes[start..<end], as: UTF8.self)
+        func at(_ index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0 }
+        // A clock (8:30, 08.30) is no amount.
+        if at(end) == UInt8(ascii: ":") { raw.append(Self.stop) }
+        if digits.utf8.count == 5, at(start + 2) == UInt8(ascii: "."), digits.hasPrefix("0") || digits.hasSuffix("00") || digits.hasSuffix("30") {
+            raw.append(Self.stop)
+        }
+        guard var value = bytes.withUnsafeBufferPointer({ NumberText.parse(utf8: UnsafeBufferPointer(rebasing: $0[start..<end]))?.value }) else {
+            raw.append(Self.stop)
+            return end
+        }
+        let parts = digits.split(whereSeparator: { $0 == "," || $0 == "." })
+        let decimals = parts.count == 2 && value != value.rounded() ? parts[1].count : 0
+        if at(end) == 0xC2, at(end + 1) == 0xBD {
+            value += 0.5
+            end += 2
+        } else if at(end) == UInt8(ascii: "k"), !isLetter(at(end + 1)) {
+            value *= 1000
+            end += 1
+        }
+        raw.append(.number(value, decimals: decimals))
+        // »0.-3. klasse«: the dot of an ordinal.
+        if at(end) == UInt8(ascii: "."), !isDigit(at(end + 1)) { end += 1 }
+        return end
+    }
+
+    private func word(_ bytes: [UInt8], _ start: Int, _ raw: inout [Token]) -> Int {
+        var end = start
+        func at(_ index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0 }
+        while end < bytes.count, isLetter(bytes[end]) && symbol(bytes, end) == nil || bytes[end] == UInt8(ascii: "'")
+            || bytes[end] == UInt8(ascii: ".") && isLetter(at(end + 1)) { end += 1 }
+        if end == start { return start + 1 }
+        if at(end) == UInt8(ascii: "."), phrases[Array(bytes[start...end])] != nil { end += 1 }
+        // »A4«, »COVID-19«: letters that run into digits are a name.
+        let isName = isDigit(at(end)) || at(end) == UInt8(ascii: "-") && isDigit(at(end + 1)) && phrases[Array(bytes[start..<end])] == nil
+        if isName { raw.append(Self.stop) }
+        raw.append(.other(String(decoding: bytes[start..<end], as: UTF8.self)))
+        return end
     }
 
     /// Words become what the longest phrase says that they are.
@@ -458,23 +479,25 @@ private struct RangeGrammar {
                 index += 1
                 continue
             }
-            var found = false
-            for length in stride(from: min(longest, raw.count - index), through: 1, by: -1) {
-                let words = raw[index..<index + length].compactMap { if case .other(let word) = $0 { word } else { nil } }
-                guard words.count == length, let phrase = phrases[words.joined(separator: " ")] else { continue }
-                if phrase.kind == "number", let value = Double(phrase.value) {
-                    tokens.append(.number(value, decimals: 0))
-                } else {
-                    tokens.append(.word(kind: phrase.kind, value: phrase.value))
-                }
-                index += length
-                found = true
-                break
+            var row: [UInt8] = []
+            var best: (length: Int, phrase: Phrase)?
+            for length in 1...longest where index + length <= raw.count {
+                guard case .other(let word) = raw[index + length - 1] else { break }
+                if !row.isEmpty { row.append(0x20) }
+                row += word.utf8
+                if let phrase = phrases[row] { best = (length, phrase) }
             }
-            if !found {
+            guard let (length, phrase) = best else {
                 tokens.append(raw[index])
                 index += 1
+                continue
             }
+            if phrase.kind == "number", let value = Double(phrase.value) {
+                tokens.append(.number(value, decimals: 0))
+            } else {
+                tokens.append(.word(kind: phrase.kind, value: phrase.value))
+            }
+            index += length
         }
         return tokens
     }

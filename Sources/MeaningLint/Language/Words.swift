@@ -85,9 +85,12 @@ public struct Words: Sendable {
 
     /// Words between blanks that have a letter or a digit.
     static func count(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
-        var (count, hasLetter) = (0, false)
+        var (count, hasLetter, isInPlaceholder) = (0, false, false)
         for byte in text[range] {
+            if byte == UInt8(ascii: "{") { isInPlaceholder = true }
+            if byte == UInt8(ascii: "}") { isInPlaceholder = false }
             switch byte {
+            case 0x20 where isInPlaceholder: break
             case 0x20, 0x09, 0x0A, 0x0D:
                 if hasLetter { count += 1 }
                 hasLetter = false

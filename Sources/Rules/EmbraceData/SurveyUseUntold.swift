@@ -75,24 +75,26 @@ private struct UseReader {
     func read() -> (isUsed: Bool, isNamed: Bool) {
         var (isUsed, isNamed) = (false, false)
         for (index, sentence) in words.sentences.enumerated() where !sentence.asks {
-            let own = marks.filter { sentence.words.contains($0.words.lowerBound) }
-            func has(_ kind: String) -> Bool { own.contains { $0.kind == kind } }
-            let isAboutAnswers = has("use") || has("use-verb") && (has("answers") || has("they") && index > 0 && mentionsAnswers(index - 1))
-            guard isAboutAnswers, !has("not") else { continue }
+            let own = kinds(index)
+            // »Svarene samles i en rapport. På den baggrund beslutter udvalget …«: they are the answers of the sentence before.
+            let isAboutAnswers = own.contains("answers") || own.contains("they") && index > 0 && kinds(index - 1).contains("answers")
+            let isUse = own.contains("use") || own.contains("acts") || isAboutAnswers && (own.contains("use-verb") || own.contains("active"))
+            guard isUse, !own.contains("not") else { continue }
             isUsed = true
-            if has("who") || has("we") { isNamed = true }
-            // »Svarene bruges til … Det er teamet, der læser dem.«
-            let next = index + 1
-            if next < words.sentences.count {
-                let following = marks.filter { words.sentences[next].words.contains($0.words.lowerBound) }
-                if following.contains(where: { $0.kind == "who" }), following.contains(where: { $0.kind == "they" || $0.kind == "answers" }),
-                    following.contains(where: { $0.kind == "use-verb" || $0.kind == "reads" }) { isNamed = true }
+            // An active verb has somebody who does it, named by whatever word; otherwise somebody is named here or beside.
+            let beside = index + 1 < words.sentences.count ? kinds(index + 1) : []
+            if own.contains("who") || own.contains("we") || own.contains("acts") || isAboutAnswers && own.contains("active")
+                || beside.contains("who") && !beside.contains("not") || index > 0 && kinds(index - 1).contains("who") && own.contains("they")
+            {
+                isNamed = true
             }
         }
         return (isUsed, isNamed)
     }
 
-    private func mentionsAnswers(_ index: Int) -> Bool {
-        marks.contains { $0.kind == "answers" && words.sentences[index].words.contains($0.words.lowerBound) }
+    /// The kinds of words that stand in a sentence.
+    private func kinds(_ sentence: Int) -> Set<String> {
+        let range = words.sentences[sentence].words
+        return Set(marks.filter { range.contains($0.words.lowerBound) }.map(\.kind))
     }
 }

@@ -81,6 +81,7 @@ enum Jargon {
                 guard !context.words(option: "ignore").contains(entry.term), !reader.knows.contains(where: { $0.lowercased() == entry.term }) else { continue }
                 let isOwnField = reader.knowsField(entry.columns["field"] ?? "")
                 if !reader.isLay && (isOwnField || reader.name == nil) { continue }
+                if isName(match, in: text, pack, context) { continue }
                 if isExplained(entry, match, in: text, explaining.compactMap { $0 }, pack, context) { continue }
                 told.insert(entry.term)
                 let words = context.words(of: text, pack: pack)
@@ -119,6 +120,24 @@ enum Jargon {
                     .text("term", text.withUTF8 { String(decoding: $0[range], as: UTF8.self) }), .text("instead", entry.columns["instead"] ?? ""),
                 ])
         }
+    }
+
+    /// A capital within a sentence makes a name of a word: Café Median. Not where most words have one, as in English titles.
+    private static func isName(_ match: Lexicon.Match, in text: Text, _ pack: LanguagePack, _ context: Context) -> Bool {
+        let words = context.words(of: text, pack: pack)
+        func isCapital(_ index: Int) -> Bool {
+            text.withUTF8 { bytes in
+                let start = words.words[index].range.lowerBound
+                return (0x41...0x5A).contains(bytes[start]) || bytes[start] == 0xC3 && start + 1 < bytes.count && (0x80...0x9E).contains(bytes[start + 1])
+            }
+        }
+        let first = match.words.lowerBound
+        guard isCapital(first), !words.sentences.contains(where: { $0.words.lowerBound == first }) else { return false }
+        // A word all in capitals is an abbreviation, such as KPI.
+        let range = words.words[first].range
+        if text.withUTF8({ bytes in bytes[range].allSatisfy { (0x41...0x5A).contains($0) } }) { return false }
+        let capitals = words.words.indices.count(where: isCapital)
+        return capitals * 2 <= words.words.count
     }
 
     // MARK: Explained

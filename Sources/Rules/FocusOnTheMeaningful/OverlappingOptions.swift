@@ -38,8 +38,8 @@ enum OptionRanges {
         _ question: Question, _ survey: Survey, _ kind: RangeList.Clash.Kind, _ context: Context,
         _ report: (RangeList.Clash, [Fact], Place, (Place, Localized)) -> Void
     ) {
-        guard question.options.count > 1, question.options.contains(where: hasDigit), let pack = context.language(of: question, in: survey),
-            let list = RangeList(options: question.options.map(\.string), question: question.text?.string ?? "", pack: pack)
+        guard question.options.count > 1, question.options.contains(where: mayHoldNumbers), let pack = context.language(of: question, in: survey),
+            let list = context.ranges(of: question, pack: pack)
         else { return }
         for clash in list.clashes where clash.kind == kind {
             let (earlier, later) = (question.options[clash.earlier], question.options[clash.later])
@@ -50,5 +50,13 @@ enum OptionRanges {
         }
     }
 
-    private static func hasDigit(_ option: Text) -> Bool { option.withUTF8 { $0.contains { (0x30...0x39).contains($0) } } }
+    /// Cheap, and true too often: a digit, or the »or« of »two or more«.
+    private static func mayHoldNumbers(_ option: Text) -> Bool {
+        option.withUTF8 { bytes in
+            bytes.contains { (0x30...0x39).contains($0) }
+                || bytes.count < 40 && [" or ", " eller "].contains { word in
+                    bytes.indices.contains { bytes[$0...].starts(with: word.utf8) }
+                }
+        }
+    }
 }
