@@ -1,23 +1,18 @@
 /// What holds of every rule for some files: severities and options, worked out once and looked up by number.
-struct RulePlan: Sendable {
+final class RulePlan: Sendable {
     struct Entry: Sendable {
         var severity: Severity
         var milder: Severity?
         var options: [String: RuleOption.Value]
     }
 
-    var entries: [Entry]
+    let entries: [Entry]
     /// The rules that run, by what they look at.
-    var goal: [Int] = []
-    var kpi: [Int] = []
-    var survey: [Int] = []
-    var question: [Int] = []
-    var dashboard: [Int] = []
-    var reading: [Int] = []
+    let goal, kpi, survey, question, dashboard, reading: [Int]
 
     /// - Parameter chosen: whether the command line lets a rule run, and if it was named there.
     init(rules: RuleSet, settings: [String: RuleSetting], chosen: RuleChoice) {
-        entries = rules.rules.map { rule in
+        let entries = rules.rules.map { rule in
             let setting = settings[rule.id]
             let isNamed = chosen.only.contains(rule.id)
             var severity = setting?.severity?.value ?? rule.severity
@@ -28,14 +23,16 @@ struct RulePlan: Sendable {
             for (name, value) in setting?.options ?? [:] { options[name] = value.value }
             return Entry(severity: severity, milder: rule.milder.map { min($0, severity) }, options: options)
         }
-        for (index, rule) in rules.rules.enumerated() where entries[index].severity > .off {
-            if rule.check.goal != nil { goal.append(index) }
-            if rule.check.kpi != nil { kpi.append(index) }
-            if rule.check.survey != nil { survey.append(index) }
-            if rule.check.question != nil { question.append(index) }
-            if rule.check.dashboard != nil { dashboard.append(index) }
-            if rule.check.reading != nil { reading.append(index) }
+        func running(_ looks: (Rule.Check) -> Bool) -> [Int] {
+            rules.rules.indices.filter { entries[$0].severity > .off && looks(rules.rules[$0].check) }
         }
+        self.entries = entries
+        goal = running { $0.goal != nil }
+        kpi = running { $0.kpi != nil }
+        survey = running { $0.survey != nil }
+        question = running { $0.question != nil }
+        dashboard = running { $0.dashboard != nil }
+        reading = running { $0.reading != nil }
     }
 }
 

@@ -176,10 +176,8 @@ final class DefinitionReader {
         switch segment {
         case .key(let name):
             guard tree.nodes[target].kind == .mapping else { return }
-            eachPair(of: target, via: via) { key, value, via in
-                let isName = self.tree.withText(of: key, in: self.document.file) { $0.count == name.count && $0.elementsEqual(name) }
-                if isName { self.walk(rest, value, via, pointer + "/" + Self.escaped(String(decoding: name, as: UTF8.self)), body) }
-                return !isName
+            if let (key, value, via) = pair(named: name, in: target, via: via) {
+                walk(rest, value, via, pointer + "/" + Self.escaped(tree.string(of: key, in: document.file)), body)
             }
         case .every:
             let isMapping = tree.nodes[target].kind == .mapping
@@ -204,22 +202,26 @@ final class DefinitionReader {
         return key.reduce(into: "") { $0 += $1 == "~" ? "~0" : $1 == "/" ? "~1" : String($1) }
     }
 
-    /// Calls `body` for a mapping's own pairs, last ones first (the last value of a key holds), then for what is merged in, until
-    /// it returns false. The alias through which a merged pair is reached goes with it.
-    private func eachPair(of mapping: Int, via: Int, _ body: (_ key: Int, _ value: Int, _ via: Int) -> Bool) {
-        var own: [(Int, Int)] = []
+    /// The pair of a name: a mapping's own, the last of several; else one that is merged in, with the alias it is reached through.
+    private func pair(named name: [UInt8], in mapping: Int, via: Int) -> (key: Int, value: Int, via: Int)? {
+        var found: (Int, Int)?
         var merges: [Int] = []
         forEachOwnPair(of: mapping) { key, value in
-            if isMergeKey(key) { merges.append(value) } else { own.append((key, value)) }
+            if isName(name, key) { found = (key, value) } else if isMergeKey(key) { merges.append(value) }
         }
-        for (key, value) in own.reversed() where !body(key, value, via) { return }
-        for (node, via) in mergedMappings(merges, into: mapping, via: via) {
-            var goesOn = true
-            eachPair(of: node, via: via) { key, value, via in
-                goesOn = body(key, value, via)
-                return goesOn
-            }
-            if !goesOn { return }
+        if let (key, value) = found { return (key, value, via) }
+        if merges.isEmpty { return nil }
+        for (node, via) in mergedMappings(merges, into: mapping, via: via) { if let pair = pair(named: name, in: node, via: via) { return pair } }
+        return nil
+    }
+
+    /// The project's own format takes its names in every spelling.
+    private func isName(_ name: [UInt8], _ key: Int) -> Bool {
+        let length = Int(tree.nodes[key].textLength)
+        guard tree.nodes[key].kind == .scalar, length == name.count || dialect.isStrict && abs(length - name.count) <= 4 else { return false }
+        return tree.withText(of: key, in: document.file) { key in
+            if key.count == name.count, key.elementsEqual(name) { return true }
+            return dialect.isStrict && name.contains { $0 >= 0x80 } && Spelling.folded(key) == Spelling.folded(name)
         }
     }
 

@@ -60,6 +60,14 @@ public struct Dialect: Sendable {
 
     func kind(_ kind: DefinitionKind) -> Kind? { kinds.first { $0.kind == kind } }
 
+    private func isAnyKey(_ key: UnsafeBufferPointer<UInt8>) -> Bool {
+        if anyKeys.contains(where: { $0.count == key.count && $0.elementsEqual(key) }) { return true }
+        // mål, maal, nøgletal in decomposed letters: the project's own names in every spelling.
+        guard isStrict, key.count < 24, key.contains(where: { $0 >= 0x80 || $0 == UInt8(ascii: "a") || $0 == UInt8(ascii: "o") }) else { return false }
+        let folded = Spelling.folded(key)
+        return anyKeys.contains { $0.contains { $0 >= 0x80 } && Spelling.folded($0) == folded }
+    }
+
     /// Whether the document that begins at `root` is of this dialect.
     func recognises(_ document: Document, root: Int) -> Bool {
         let tree = document.tree
@@ -73,7 +81,7 @@ public struct Dialect: Sendable {
         while index < end {
             let value = Int(tree.nodes[index].next)
             tree.withText(of: index, in: document.file) { key in
-                if !hasAny, anyKeys.contains(where: { $0.count == key.count && $0.elementsEqual(key) }) {
+                if !hasAny, isAnyKey(key) {
                     // A key alone is a word: what stands under it must be able to hold definitions.
                     let held = value < tree.nodes.count ? tree.nodes[tree.resolved(value)].kind : .scalar
                     hasAny = held != .scalar || tree.isNull(tree.resolved(value), in: document.file)

@@ -103,8 +103,7 @@ public final class Context {
             let code = stated.prefix { $0 != "-" && $0 != "_" }
             index = languages.packs.firstIndex { $0.code == code }
         } else {
-            let texts = definition.languageTexts.map { words(of: $0, pack: nil) }
-            index = languages.detect(texts)
+            index = languages.detect(definition.languageTexts)
                 ?? header.dialectLanguage.flatMap { code in languages.packs.firstIndex { $0.code == code } }
                 ?? languages.packs.firstIndex { $0.code == "en" }
         }
@@ -121,9 +120,7 @@ public final class Context {
     }
 
     /// A text's words and sentences, made once.
-    public func words(of text: Text, pack: LanguagePack?) -> Words {
-        // Without a language a dot ends a sentence; nobody keeps such words.
-        guard let pack else { return text.withUTF8 { Words($0, abbreviations: []) } }
+    public func words(of text: Text, pack: LanguagePack) -> Words {
         if let words = wordsByNode[text.node] { return words }
         let words = text.withUTF8 { Words($0, abbreviations: pack.abbreviations) }
         wordsByNode[text.node] = words
@@ -163,7 +160,7 @@ public final class Context {
     /// Whether all words of `audience` stand in the name of those who read, inflected.
     public func isAudience(_ audience: Audience, _ group: String, pack: LanguagePack) -> Bool {
         guard let name = audience.name else { return false }
-        let lexicon = Lexicon(terms: group.split(separator: " ").map { (String($0), [:]) }, stemmer: tools.stemmer(pack), hasCompounds: pack.hasCompounds)
+        let lexicon = Lexicon(terms: group.split(separator: " ").map { (String($0), [:]) }, hasCompounds: pack.hasCompounds)
         let words = Array(name.utf8).withUnsafeBufferPointer { Words($0, abbreviations: pack.abbreviations) }
         return Set(lexicon.matches(in: words, stemmer: tools.stemmer(pack)).map(\.entry)).count == lexicon.entries.count
     }

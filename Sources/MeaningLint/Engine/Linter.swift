@@ -175,7 +175,7 @@ public struct Linter: Sendable {
         guard !terms.isEmpty else { return nil }
         return Lexicon(
             terms: terms.map { ($0.avoid, ["instead": $0.say, "audience": $0.audience ?? ""]) },
-            stemmer: pack.stemmerName.flatMap(Stemmer.init), hasCompounds: pack.hasCompounds)
+            hasCompounds: pack.hasCompounds)
     }
 
     // MARK: Link
@@ -262,7 +262,7 @@ public struct Linter: Sendable {
 
     /// By file, then position, then rule.
     private func sort(_ result: inout Result) {
-        let order = result.files.indices.sorted { result.files[$0].file.utf8.lexicographicallyPrecedes(result.files[$1].file.utf8) }
+        let order = result.files.indices.sorted { Paths.precedes(result.files[$0].file, result.files[$1].file) }
         var place = [Int](repeating: 0, count: order.count)
         for (new, old) in order.enumerated() { place[old] = new }
         result.files = order.map { result.files[$0] }

@@ -47,7 +47,7 @@ struct AudienceReader {
     /// The entry all whose words stand in the name, inflected; the longest wins.
     private func configured(_ words: Words) -> AudienceFacts? {
         facts.filter { fact in
-            let lexicon = Lexicon(terms: fact.name.split(separator: " ").map { (String($0), [:]) }, stemmer: stemmer, hasCompounds: pack?.hasCompounds ?? false)
+            let lexicon = Lexicon(terms: fact.name.split(separator: " ").map { (String($0), [:]) }, hasCompounds: pack?.hasCompounds ?? false)
             let met = Set(lexicon.matches(in: words, stemmer: stemmer).filter { !$0.isPart }.map(\.entry))
             return !lexicon.entries.isEmpty && met.count == lexicon.entries.count
         }.max { ($0.name.count, $1.name) < ($1.name.count, $0.name) }
@@ -85,7 +85,7 @@ struct AudienceReader {
         {
             return nil
         }
-        let field = professions.entries[last.entry].columns["field"] ?? "-"
+        let field = professions.entries[last.entry][column: "field"] ?? "-"
         return field == "-" || field.isEmpty ? [] : Set(field.split(separator: "+").map(String.init))
     }
 }

@@ -26,10 +26,9 @@ public struct LanguagePack: Sendable {
         hasCompounds = properties["compounds"] == "yes"
         abbreviations = Set(lines("abbreviations").map { Array($0[0].lowercased().utf8) })
         commonWords = Set(lines("common-words").map { Array($0[0].lowercased().utf8) })
-        let stemmer = stemmerName.flatMap(Stemmer.init)
         var lexicons: [String: Lexicon] = [:]
         for file in files where !["language", "abbreviations", "common-words"].contains(file.name) {
-            lexicons[file.name] = Lexicon(tsv: file.bytes, stemmer: stemmer, hasCompounds: hasCompounds)
+            lexicons[file.name] = Lexicon(tsv: file.bytes, hasCompounds: hasCompounds)
         }
         self.lexicons = lexicons
         rangeGrammar = lexicons["range-words"].map(RangeGrammar.init)
@@ -42,21 +41,52 @@ public struct LanguagePack: Sendable {
 /// The languages that the linter can judge words in. A text of another language gets no word rules.
 public struct LanguageSet: Sendable {
     public let packs: [LanguagePack]
+    /// The common words of all languages, packed, with a bit for each language that has them.
+    private let commonWords: [UInt64: UInt8]
 
-    public init(_ packs: [LanguagePack]) { self.packs = packs }
+    /// - Parameter packs: eight at most.
+    public init(_ packs: [LanguagePack]) {
+        self.packs = Array(packs.prefix(8))
+        var words: [UInt64: UInt8] = [:]
+        for (index, pack) in packs.prefix(8).enumerated() {
+            for word in pack.commonWords where word.count <= 8 { words[word.reduce(0) { $0 << 8 | UInt64($1) }, default: 0] |= 1 << UInt8(index) }
+        }
+        commonWords = words
+    }
 
     public subscript(code: String) -> LanguagePack? { packs.first { $0.code == code } }
 
-    /// The number of the language that a text is most probably in, by its common words; nil where nothing tells.
-    func detect(_ words: [Words]) -> Int? {
+    /// The number of the language that texts are most probably in, by its common words; nil where nothing tells.
+    ///
+    /// Reads no further than to a lead of `enough` words.
+    func detect(_ texts: [Text], enough: Int = 5) -> Int? {
         var hits = [Int](repeating: 0, count: packs.count)
-        for text in words {
-            for word in text.words where word.foldedEnd - word.foldedStart <= 8 {
-                let bytes = Array(text.folded[word.foldedRange])
-                for (index, pack) in packs.enumerated() where pack.commonWords.contains(bytes) { hits[index] += 1 }
+        var lead: (first: Int, second: Int) {
+            hits.reduce(into: (0, 0)) { lead, count in
+                if count > lead.0 { lead = (count, lead.0) } else if count > lead.1 { lead.1 = count }
             }
         }
-        guard let most = hits.max(), most > 0, hits.filter({ $0 == most }).count == 1 else { return nil }
-        return hits.firstIndex(of: most)
+        for text in texts {
+            text.withUTF8 { bytes in
+                // Words of up to eight bytes, packed into a number: æ, ø and å are two, capitals small.
+                var (packed, count) = (UInt64(0), 0)
+                for index in 0...bytes.count {
+                    let byte = index < bytes.count ? bytes[index] : 0x20
+                    let isLetter = byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20)
+                    if isLetter {
+                        packed = packed << 8 | UInt64(byte < 0x80 ? byte | 0x20 : byte)
+                        count += 1
+                    } else {
+                        if count > 0, count <= 8, let languages = commonWords[packed] {
+                            for language in hits.indices where languages >> UInt8(language) & 1 == 1 { hits[language] += 1 }
+                        }
+                        (packed, count) = (0, 0)
+                    }
+                }
+            }
+            if lead.first - lead.second >= enough { break }
+        }
+        guard lead.first > lead.second else { return nil }
+        return hits.firstIndex(of: lead.first)
     }
 }

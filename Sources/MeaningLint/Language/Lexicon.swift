@@ -6,28 +6,36 @@
 /// says that no word is inflected by its stem: its forms stand in the file.
 public struct Lexicon: Sendable {
     public struct Entry: Sendable {
+        /// The word or phrase, as the file writes it.
         public var term: String
-        /// The other columns, by name.
-        public var columns: [String: String]
+        /// The other columns, in the order of the file.
+        fileprivate var values: [Substring]
+        fileprivate var names: [Substring]
         var words: [Pattern]
         var mayBeFirst = true
         var mayBeLast = true
+
+        /// What stands in a column; nil where the file has none of that name.
+        public subscript(column name: String) -> String? {
+            names.dropFirst().firstIndex { $0 == name }.flatMap { $0 - 1 < values.count ? String(values[$0 - 1]) : nil }
+        }
     }
 
-    /// One word of an entry: its dictionary form with its stem, and further forms, which stand for themselves.
+    /// One word of an entry: its dictionary form, and further forms, which stand for themselves.
     struct Pattern: Sendable {
         var forms: [[UInt8]]
-        /// Nil where only the forms count.
-        var stem: [UInt8]?
+        /// Whether other words with the stem of the dictionary form are inflections of it.
+        var hasStem: Bool
 
         /// Whether a word is an inflection of this one. A stem alone is not enough: leder, ledelse and ledige have one stem.
         func matches(_ word: UnsafeBufferPointer<UInt8>, _ stemmer: Stemmer?) -> Bool {
-            for form in forms where word.starts(with: form) {
-                if word.count == form.count || word.count == form.count + 1 && word[form.count] == UInt8(ascii: "s") { return true }
+            for form in forms where word.count - form.count <= 1 && word.starts(with: form) {
+                if word.count == form.count || word[form.count] == UInt8(ascii: "s") { return true }
             }
             let base = forms[0]
-            guard let stemmer, let stem, base.count > 3, commonPrefix(base, word) >= base.count - 1 else { return false }
-            return stemmer.withStem(of: word) { stem.count == $0.count && stem.elementsEqual($0) }
+            guard hasStem, let stemmer, base.count > 3, commonPrefix(base, word) >= base.count - 1 else { return false }
+            // Stems are made here, where hardly any word comes: making them for the whole file would cost more than linting one.
+            return stemmer.stem(base) == stemmer.withStem(of: word) { Array($0) }
         }
 
         private func commonPrefix(_ form: [UInt8], _ word: UnsafeBufferPointer<UInt8>) -> Int {
@@ -47,62 +55,71 @@ public struct Lexicon: Sendable {
 
     public private(set) var entries: [Entry] = []
     private let hasCompounds: Bool
-    /// Entries by the first three bytes of their first word: most words of a text are turned away by one look here.
-    private var heads: [UInt32: [Int]] = [:]
-    private var filter = [UInt64](repeating: 0, count: 64)
+    /// Entries by the first three bytes of their words' forms, as chains: most words of a text are turned away by one look.
+    private var buckets = [Int32](repeating: -1, count: 1024)
+    private var links: [(head: UInt32, entry: Int32, next: Int32)] = []
 
-    /// - Parameters:
-    ///   - hasCompounds: whether the language writes compounds as one word.
-    init(tsv: UnsafeBufferPointer<UInt8>, stemmer: Stemmer?, hasCompounds: Bool) {
+    /// - Parameter hasCompounds: whether the language writes compounds as one word.
+    init(tsv: UnsafeBufferPointer<UInt8>, hasCompounds: Bool) {
         self.hasCompounds = hasCompounds
         var names: [Substring] = ["term"]
-        var stemmer = stemmer
-        for line in String(decoding: tsv, as: UTF8.self).split(whereSeparator: \.isNewline) {
-            let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
-            if columns[0] == "#columns" {
-                names = Array(columns.dropFirst())
-            } else if line.hasPrefix("#stems no") {
-                stemmer = nil
-            } else if !line.hasPrefix("#"), !columns[0].isEmpty {
-                let values = zip(names, columns).map { (String($0), String($1)) }
-                add(String(columns[0]), Dictionary(values, uniquingKeysWith: { $1 }), stemmer)
+        var hasStems = true
+        for line in tsv.split(separator: 0x0A) {
+            if line.first == UInt8(ascii: "#") {
+                let text = String(decoding: line, as: UTF8.self)
+                if text.hasPrefix("#columns\t") { names = Array(text.split(separator: "\t", omittingEmptySubsequences: false).dropFirst()) }
+                if text.hasPrefix("#stems no") { hasStems = false }
+            } else {
+                let columns = line.split(separator: 0x09, omittingEmptySubsequences: false).map { Substring(String(decoding: $0, as: UTF8.self)) }
+                if !columns[0].isEmpty { add(String(columns[0]), Array(columns.dropFirst()), names, hasStems) }
             }
         }
     }
 
     /// A lexicon of terms alone, as configurations have them.
-    init(terms: [(term: String, columns: [String: String])], stemmer: Stemmer?, hasCompounds: Bool) {
+    init(terms: [(term: String, columns: [String: String])], hasCompounds: Bool) {
         self.hasCompounds = hasCompounds
-        for (term, columns) in terms { add(term, columns, stemmer) }
+        for (term, columns) in terms {
+            let sorted = columns.sorted { $0.key < $1.key }
+            add(term, sorted.map { $0.value[...] }, ["term"] + sorted.map { $0.key[...] }, true)
+        }
     }
 
-    private mutating func add(_ term: String, _ columns: [String: String], _ stemmer: Stemmer?) {
+    private mutating func add(_ term: String, _ values: [Substring], _ names: [Substring], _ hasStems: Bool) {
         let words = Self.words(of: term)
         guard !words.isEmpty else { return }
         var forms = words.map { [$0] }
-        var entry = Entry(term: term, columns: columns, words: [])
-        for mark in (columns["marks"] ?? "").split(separator: ",") {
-            switch mark.trimmingSpaces {
-            case "whole": (entry.mayBeFirst, entry.mayBeLast) = (false, false)
-            case "first": entry.mayBeLast = false
-            case "last": entry.mayBeFirst = false
-            case let mark where mark.hasPrefix("forms="):
-                for form in mark.dropFirst(6).split(separator: " ") { forms[0] += Self.words(of: String(form)).prefix(1) }
-            default: break
+        var entry = Entry(term: term, values: values, names: names, words: [])
+        if let column = names.dropFirst().firstIndex(of: "marks"), column - 1 < values.count, !values[column - 1].isEmpty {
+            for mark in values[column - 1].split(separator: ",") {
+                switch mark.trimmingSpaces {
+                case "whole": (entry.mayBeFirst, entry.mayBeLast) = (false, false)
+                case "first": entry.mayBeLast = false
+                case "last": entry.mayBeFirst = false
+                case let mark where mark.hasPrefix("forms="):
+                    for form in mark.dropFirst(6).split(separator: " ") { forms[0] += Self.words(of: String(form)).prefix(1) }
+                default: break
+                }
             }
         }
-        entry.words = forms.map { Pattern(forms: $0, stem: stemmer?.stem($0[0])) }
-        for head in Set(forms[0].compactMap { Self.head($0[...]) }) {
-            heads[head, default: []].append(entries.count)
-            filter[Int(head & 63)] |= 1 << UInt64((head >> 6) & 63)
+        entry.words = forms.map { Pattern(forms: $0, hasStem: hasStems) }
+        var heads: [UInt32] = []
+        for form in forms[0] {
+            guard let head = Self.head(form), !heads.contains(head) else { continue }
+            heads.append(head)
+            let bucket = Int(head & 1023)
+            links.append((head, Int32(entries.count), buckets[bucket]))
+            buckets[bucket] = Int32(links.count - 1)
         }
         entries.append(entry)
     }
 
     private static func words(of term: String) -> [[UInt8]] {
         var folded: [UInt8] = []
-        Array(term.utf8).withUnsafeBufferPointer { Words.fold($0, into: &folded) }
-        return folded.split(separator: 0x20).map(Array.init)
+        folded.reserveCapacity(term.utf8.count)
+        var term = term
+        term.withUTF8 { Words.fold($0, into: &folded) }
+        return folded.contains(0x20) ? folded.split(separator: 0x20).map(Array.init) : folded.isEmpty ? [] : [folded]
     }
 
     /// Mixes the first three bytes (fewer, if the word is shorter).
@@ -117,10 +134,18 @@ public struct Lexicon: Sendable {
         return count > 0 ? (value &* 2_654_435_761) >> 8 ^ value : nil
     }
 
+    /// The entries whose first word begins as `word` does, in the order of the file; nearly always none.
     @inline(__always)
     private func candidates(_ word: UnsafeBufferPointer<UInt8>) -> [Int]? {
-        guard let head = Self.head(word), filter[Int(head & 63)] >> UInt64((head >> 6) & 63) & 1 == 1 else { return nil }
-        return heads[head]
+        guard let head = Self.head(word) else { return nil }
+        var link = buckets[Int(head & 1023)]
+        if link < 0 { return nil }
+        var found: [Int] = []
+        while link >= 0 {
+            if links[Int(link)].head == head { found.append(Int(links[Int(link)].entry)) }
+            link = links[Int(link)].next
+        }
+        return found.isEmpty ? nil : found.reversed()
     }
 
     /// The matches in a text, in its order; where entries overlap, the longest.

@@ -202,7 +202,7 @@ struct RangeGrammar: Sendable {
 
     init(_ lexicon: Lexicon) {
         phrases = Dictionary(
-            lexicon.entries.map { (Array($0.term.utf8), Phrase(kind: $0.columns["kind"] ?? "", value: $0.columns["value"] ?? "")) },
+            lexicon.entries.map { (Array($0.term.utf8), Phrase(kind: $0[column: "kind"] ?? "", value: $0[column: "value"] ?? "")) },
             uniquingKeysWith: { first, _ in first })
         longest = lexicon.entries.map { $0.term.split(separator: " ").count }.max() ?? 1
     }

@@ -149,7 +149,7 @@ private struct Walk {
     mutating func folder(_ folder: String, configuration: String?, ignores: [GlobSet], isHiddenRoot: Bool) {
         let entries: [FolderEntry]
         do {
-            entries = try system.list(folder).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+            entries = try system.list(folder).sorted { Paths.precedes($0.name, $1.name) }
         } catch {
             problems.append(error)
             return
@@ -213,8 +213,8 @@ private struct Walk {
         files.filter { $0.value.values.contains(where: \.isReported) }
             .map { configuration, files in
                 Discovery.Scope(
-                    configuration: configuration, files: files.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })
+                    configuration: configuration, files: files.values.sorted { Paths.precedes($0.path, $1.path) })
             }
-            .sorted { ($0.configuration ?? "").utf8.lexicographicallyPrecedes(($1.configuration ?? "").utf8) }
+            .sorted { Paths.precedes(($0.configuration ?? ""), ($1.configuration ?? "")) }
     }
 }

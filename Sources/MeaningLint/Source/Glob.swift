@@ -118,6 +118,7 @@ public struct GlobSet: Sendable {
 
     /// Whether the file at the absolute `path`, or a folder that holds it, is met.
     public func matches(_ path: String) -> Bool {
+        if globs.isEmpty { return false }
         guard let parts = parts(of: path) else { return false }
         for length in 1...max(1, parts.count) where length <= parts.count {
             if decision(Array(parts.prefix(length)), isFolder: length < parts.count) == true { return true }
@@ -126,7 +127,7 @@ public struct GlobSet: Sendable {
     }
 
     /// What the patterns say of one path itself: true to leave it out, false to keep it after all, nil for nothing.
-    func decision(_ path: String, isFolder: Bool) -> Bool? { parts(of: path).flatMap { decision($0, isFolder: isFolder) } }
+    func decision(_ path: String, isFolder: Bool) -> Bool? { globs.isEmpty ? nil : parts(of: path).flatMap { decision($0, isFolder: isFolder) } }
 
     private func decision(_ parts: [ArraySlice<UInt8>], isFolder: Bool) -> Bool? {
         globs.last { $0.matches(parts, isFolder: isFolder) }.map { !$0.isNegated }

@@ -129,7 +129,8 @@ public enum FileName {
     }
 
     static func withBytes<R>(of path: String, _ body: (UnsafePointer<CChar>) -> R) -> R {
-        guard path.unicodeScalars.contains(where: { $0.value & ~0xFF == escape }) else { return path.withCString(body) }
+        // The private scalars begin with the byte F4, and hardly anything else does.
+        guard path.utf8.contains(0xF4) else { return path.withCString(body) }
         var bytes: [CChar] = []
         for scalar in path.unicodeScalars {
             if scalar.value & ~0xFF == escape {

@@ -48,5 +48,18 @@ public struct Paths: Sendable {
         path == folder || path.utf8.starts(with: (folder == "/" ? "/" : folder + "/").utf8)
     }
 
+    /// The order of reports: by bytes.
+    static func precedes(_ a: String, _ b: String) -> Bool {
+        let order = a.utf8.withContiguousStorageIfAvailable { one in
+            b.utf8.withContiguousStorageIfAvailable { two -> Bool in
+                let common = min(one.count, two.count)
+                var index = 0
+                while index < common, one[index] == two[index] { index += 1 }
+                return index < common ? one[index] < two[index] : one.count < two.count
+            }
+        }
+        return (order ?? nil) ?? a.utf8.lexicographicallyPrecedes(b.utf8)
+    }
+
     static func join(_ folder: String, _ name: String) -> String { folder == "/" ? "/" + name : folder + "/" + name }
 }

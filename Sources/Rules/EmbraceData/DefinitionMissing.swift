@@ -33,10 +33,20 @@ enum DefinitionMissing {
             guard kpi.lacks(.description), kpi.lacks(.formula) else { return }
             if let formula = kpi.formula, !formula.isMissing { return }
             guard let description = kpi.description, !description.isMissing else { return context.report(missing, on: kpi) }
-            if let name = kpi.title, plain(description.string) == plain(name.string) { context.report(title, on: kpi) }
+            if let name = kpi.title, description.withUTF8({ one in name.withUTF8 { isSame(one, $0) } }) { context.report(title, on: kpi) }
         }))
 
-    private static func plain(_ text: String) -> String {
-        String(text.lowercased().filter { $0.isLetter || $0.isNumber })
+    /// Whether two texts are the same, capitals, blanks and marks aside.
+    private static func isSame(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
+        func isCounted(_ byte: UInt8) -> Bool { byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) }
+        var (first, second) = (a.startIndex, b.startIndex)
+        while true {
+            while first < a.count, !isCounted(a[first]) { first += 1 }
+            while second < b.count, !isCounted(b[second]) { second += 1 }
+            if first == a.count || second == b.count { return first == a.count && second == b.count }
+            let isEqual = a[first] == b[second] || a[first] < 0x80 && b[second] < 0x80 && a[first] | 0x20 == b[second] | 0x20
+            if !isEqual { return false }
+            (first, second) = (first + 1, second + 1)
+        }
     }
 }

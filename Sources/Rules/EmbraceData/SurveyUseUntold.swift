@@ -64,8 +64,8 @@ private struct UseReader {
         var marks: [(String, Range<Int>)] = []
         for name in ["use-markers", "use-words"] {
             let entries = pack[lexicon: name]?.entries ?? []
-            for match in context.matches(name, in: text, pack: pack) where !match.isPart || entries[match.entry].columns["kind"] == "answers" {
-                marks.append((entries[match.entry].columns["kind"] ?? "", match.words))
+            for match in context.matches(name, in: text, pack: pack) where !match.isPart || entries[match.entry][column: "kind"] == "answers" {
+                marks.append((entries[match.entry][column: "kind"] ?? "", match.words))
             }
         }
         for match in context.matches("professions", in: text, pack: pack) { marks.append(("who", match.words)) }

@@ -24,19 +24,24 @@ enum DuplicateOption {
         ],
         check: .init(question: { question, _, context in
             guard question.options.count > 1 else { return }
-            var seen: [(text: String, option: Text)] = []
-            for option in question.options {
-                let plain = plain(option.string)
-                guard !plain.isEmpty else { continue }
-                if let first = seen.first(where: { $0.text == plain }) {
-                    context.report(
-                        twice, at: option.place, [.text("option", option.string.trimmed)],
-                        related: [(first.option.place, Localized(da: "Her står det første gang.", en: "Here it stands first."))])
-                } else {
-                    seen.append((plain, option))
-                }
+            for (index, option) in question.options.enumerated().dropFirst() where !option.isMissing {
+                guard let first = question.options[..<index].first(where: { isSame($0, option) }) else { continue }
+                context.report(
+                    twice, at: option.place, [.text("option", option.string.trimmed)],
+                    related: [(first.place, Localized(da: "Her står det første gang.", en: "Here it stands first."))])
             }
         }))
+
+    private static func isSame(_ a: Text, _ b: Text) -> Bool {
+        // Nearly all pairs part at their first letters.
+        let mayBe = a.withUTF8 { one in
+            b.withUTF8 { two in
+                guard let first = one.first, let second = two.first, first > 0x20, second > 0x20, first < 0x80, second < 0x80 else { return true }
+                return first | 0x20 == second | 0x20 && (one.count < 2 || two.count < 2 || one[1] | 0x20 == two[1] | 0x20 || one[1] >= 0x80)
+            }
+        }
+        return mayBe && plain(a.string) == plain(b.string)
+    }
 
     private static func plain(_ text: String) -> String {
         var words = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")

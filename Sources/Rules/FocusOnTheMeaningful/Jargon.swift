@@ -79,7 +79,7 @@ enum Jargon {
                 audience = reader
                 guard let entry = pack[lexicon: "jargon"]?.entries[match.entry], !told.contains(entry.term) else { continue }
                 guard !context.words(option: "ignore").contains(entry.term), !reader.knows.contains(where: { $0.lowercased() == entry.term }) else { continue }
-                let isOwnField = reader.knowsField(entry.columns["field"] ?? "")
+                let isOwnField = reader.knowsField(entry[column: "field"] ?? "")
                 if !reader.isLay && (isOwnField || reader.name == nil) { continue }
                 if isName(match, in: text, pack, context) { continue }
                 if isExplained(entry, match, in: text, explaining.compactMap { $0 }, pack, context) { continue }
@@ -88,9 +88,9 @@ enum Jargon {
                 let range = words.words[match.words.lowerBound].range.lowerBound..<words.words[match.words.upperBound - 1].range.upperBound
                 let facts: [Fact] = [
                     .text("term", text.withUTF8 { String(decoding: $0[range], as: UTF8.self) }),
-                    .text("instead", entry.columns["instead"] ?? ""), Fact("kind", .localized(KindWords.one(definition.header.kind))),
+                    .text("instead", entry[column: "instead"] ?? ""), Fact("kind", .localized(KindWords.one(definition.header.kind))),
                     Fact("audience", reader.name.map { .text($0) } ?? .localized(Self.unnamed(definition.header.kind))),
-                    .text("field", entry.columns["field"] ?? ""),
+                    .text("field", entry[column: "field"] ?? ""),
                 ]
                 context.report(reader.isLay ? lay : professional, at: text.place(of: range), facts, isMild: !reader.isLay)
             }
@@ -107,7 +107,7 @@ enum Jargon {
         _ context: Context
     ) {
         for (match, entry) in context.houseTerms(in: text, pack: pack) where !told.contains(entry.term) {
-            if let group = entry.columns["audience"], !group.isEmpty {
+            if let group = entry[column: "audience"], !group.isEmpty {
                 let reader = context.audience(of: definition, named: readers, isLayByDefault: isLay)
                 guard context.isAudience(reader, group, pack: pack) else { continue }
             }
@@ -117,7 +117,7 @@ enum Jargon {
             context.report(
                 house, at: text.place(of: range),
                 [
-                    .text("term", text.withUTF8 { String(decoding: $0[range], as: UTF8.self) }), .text("instead", entry.columns["instead"] ?? ""),
+                    .text("term", text.withUTF8 { String(decoding: $0[range], as: UTF8.self) }), .text("instead", entry[column: "instead"] ?? ""),
                 ])
         }
     }
@@ -146,7 +146,7 @@ enum Jargon {
     private static func isExplained(
         _ entry: Lexicon.Entry, _ match: Lexicon.Match, in text: Text, _ explaining: [Text], _ pack: LanguagePack, _ context: Context
     ) -> Bool {
-        let glosses = (entry.columns["instead"] ?? "").split(separator: ";").map(\.trimmed).filter { !$0.isEmpty }
+        let glosses = (entry[column: "instead"] ?? "").split(separator: ";").map(\.trimmed).filter { !$0.isEmpty }
         for other in [text] + explaining {
             let words = context.words(of: other, pack: pack)
             if glosses.contains(where: { contains(words, $0) }) { return true }
@@ -182,7 +182,7 @@ enum Jargon {
         if behind.hasPrefix("("), let close = behind.firstIndex(of: ")") {
             return behind[..<close].split(separator: " ").count >= 2
         }
-        let markers = (pack[lexicon: "explaining-words"]?.entries ?? []).filter { !needsBracket || $0.columns["kind"] == "anywhere" }
+        let markers = (pack[lexicon: "explaining-words"]?.entries ?? []).filter { !needsBracket || $0[column: "kind"] == "anywhere" }
         let plain = behind.drop { $0 == "," || $0 == "\"" || $0 == "«" || $0 == "»" || $0 == "”" || $0 == " " || $0 == "–" || $0 == "-" || $0 == ":" }
         return markers.contains { plain.hasPrefix($0.term + " ") }
     }
