@@ -10,8 +10,15 @@ public struct Reading: Sendable {
 final class Tools {
     private let languages: LanguageSet
     private var stemmers: [String: Stemmer] = [:]
+    private var grammars: [String: RangeGrammar] = [:]
 
     init(languages: LanguageSet) { self.languages = languages }
+
+    func rangeGrammar(_ pack: LanguagePack) -> RangeGrammar? {
+        if let grammar = grammars[pack.code] { return grammar }
+        grammars[pack.code] = pack.rangeGrammar
+        return grammars[pack.code]
+    }
 
     func stemmer(_ pack: LanguagePack?) -> Stemmer? {
         guard let pack, let name = pack.stemmerName else { return nil }
@@ -144,7 +151,7 @@ public final class Context {
     /// Where the house's own terms (`terms:` in the configuration) stand.
     public func houseTerms(in text: Text, pack: LanguagePack) -> [(match: Lexicon.Match, entry: Lexicon.Entry)] {
         guard let terms = house.terms else { return [] }
-        return terms.matches(in: words(of: text, pack: pack), stemmer: tools.stemmer(pack)).map { ($0, terms.entries[$0.entry]) }
+        return terms.matches(in: words(of: text, pack: pack), stemmer: tools.stemmer(pack)).map { ($0, terms[$0.entry]) }
     }
 
     /// Who reads a definition's texts.
@@ -162,13 +169,13 @@ public final class Context {
         guard let name = audience.name else { return false }
         let lexicon = Lexicon(terms: group.split(separator: " ").map { (String($0), [:]) }, hasCompounds: pack.hasCompounds)
         let words = Array(name.utf8).withUnsafeBufferPointer { Words($0, abbreviations: pack.abbreviations) }
-        return Set(lexicon.matches(in: words, stemmer: tools.stemmer(pack)).map(\.entry)).count == lexicon.entries.count
+        return Set(lexicon.matches(in: words, stemmer: tools.stemmer(pack)).map(\.entry)).count == lexicon.count
     }
 
     /// A question's answers as ranges of numbers, worked out once; nil where they are none.
     public func ranges(of question: Question, pack: LanguagePack) -> RangeList? {
         if let known = rangesByEntry[question.header.entry] { return known }
-        let list = pack.rangeGrammar.flatMap { RangeList(options: question.options, question: question.text, grammar: $0) }
+        let list = tools.rangeGrammar(pack).flatMap { RangeList(options: question.options, question: question.text, grammar: $0) }
         rangesByEntry[question.header.entry] = .some(list)
         return list
     }

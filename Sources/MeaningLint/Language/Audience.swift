@@ -49,28 +49,30 @@ struct AudienceReader {
         facts.filter { fact in
             let lexicon = Lexicon(terms: fact.name.split(separator: " ").map { (String($0), [:]) }, hasCompounds: pack?.hasCompounds ?? false)
             let met = Set(lexicon.matches(in: words, stemmer: stemmer).filter { !$0.isPart }.map(\.entry))
-            return !lexicon.entries.isEmpty && met.count == lexicon.entries.count
+            return lexicon.count > 0 && met.count == lexicon.count
         }.max { ($0.name.count, $1.name) < ($1.name.count, $0.name) }
     }
 
     /// The groups that a name lists: »forældre og medarbejdere« are two. What stands behind a preposition or a relative word tells
     /// more of the same people: »borgere hos en læge« are no doctors.
     private func groups(of words: Words) -> [Range<Int>] {
+        func places(_ lexicon: String) -> Set<Int> {
+            Set(pack?[lexicon: lexicon]?.matches(in: words, stemmer: nil).filter { !$0.isPart }.map(\.words.lowerBound) ?? [])
+        }
+        let (joining, relating) = (places("joining-words"), places("relating-words"))
         var groups: [Range<Int>] = []
         var start = 0
         var head: Int?
         for index in words.words.indices {
-            let word = words.foldedText(index)
-            if pack?[lexicon: "joining-words"]?.entries.contains(where: { $0.term == word }) == true {
-                if let head, head > start { groups.append(start..<head) } else if head == nil, index > start { groups.append(start..<index) }
+            if joining.contains(index) {
+                if head ?? index > start { groups.append(start..<(head ?? index)) }
                 (start, head) = (index + 1, nil)
-            } else if head == nil, pack?[lexicon: "relating-words"]?.entries.contains(where: { $0.term == word }) == true {
+            } else if head == nil, relating.contains(index) {
                 head = index
             }
         }
         let end = head ?? words.words.count
         if end > start { groups.append(start..<end) }
-        // »borgere hos læger og sygeplejersker«: what is joined behind a preposition still belongs to it; the first group decides.
         return groups
     }
 
@@ -85,7 +87,7 @@ struct AudienceReader {
         {
             return nil
         }
-        let field = professions.entries[last.entry][column: "field"] ?? "-"
+        let field = professions[last.entry][column: "field"] ?? "-"
         return field == "-" || field.isEmpty ? [] : Set(field.split(separator: "+").map(String.init))
     }
 }

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// One language: its stemmer, its lexicons, and the words that give it away. A folder of data files, and nothing else.
 public struct LanguagePack: Sendable {
     /// ISO 639-1, the folder's name.
@@ -7,9 +9,9 @@ public struct LanguagePack: Sendable {
     let abbreviations: Set<[UInt8]>
     /// Short words that stand in every text of the language, and hardly in another's.
     let commonWords: Set<[UInt8]>
-    private let lexicons: [String: Lexicon]
+    private let lexicons: [String: LazyLexicon]
     /// How answers with numbers are written; nil when the language has no `range-words`.
-    let rangeGrammar: RangeGrammar?
+    var rangeGrammar: RangeGrammar? { self[lexicon: "range-words"].map(RangeGrammar.init) }
 
     /// - Parameters:
     ///   - files: the folder's files: name without ending, bytes. `language` states `stemmer` and `compounds`; `abbreviations` and
@@ -26,16 +28,41 @@ public struct LanguagePack: Sendable {
         hasCompounds = properties["compounds"] == "yes"
         abbreviations = Set(lines("abbreviations").map { Array($0[0].lowercased().utf8) })
         commonWords = Set(lines("common-words").map { Array($0[0].lowercased().utf8) })
-        var lexicons: [String: Lexicon] = [:]
+        var lexicons: [String: LazyLexicon] = [:]
         for file in files where !["language", "abbreviations", "common-words"].contains(file.name) {
-            lexicons[file.name] = Lexicon(tsv: file.bytes, hasCompounds: hasCompounds)
+            lexicons[file.name] = LazyLexicon(bytes: file.bytes, hasCompounds: hasCompounds)
         }
         self.lexicons = lexicons
-        rangeGrammar = lexicons["range-words"].map(RangeGrammar.init)
     }
 
     /// The lexicon of a data file (its name without the ending), or nil when the language has none.
-    public subscript(lexicon name: String) -> Lexicon? { lexicons[name] }
+    public subscript(lexicon name: String) -> Lexicon? { lexicons[name]?.value }
+}
+
+/// A lexicon that is loaded when it is first asked for, by whichever thread asks first; without a lock.
+private final class LazyLexicon: @unchecked Sendable {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private let hasCompounds: Bool
+    private let loaded = Atomic<UnsafeMutableRawPointer?>(nil)
+
+    /// - Parameter bytes: must outlive the lexicon; embedded files do.
+    init(bytes: UnsafeBufferPointer<UInt8>, hasCompounds: Bool) {
+        self.bytes = bytes
+        self.hasCompounds = hasCompounds
+    }
+
+    deinit {
+        if let pointer = loaded.load(ordering: .acquiring) { Unmanaged<Lexicon>.fromOpaque(pointer).release() }
+    }
+
+    var value: Lexicon {
+        if let pointer = loaded.load(ordering: .acquiring) { return Unmanaged<Lexicon>.fromOpaque(pointer).takeUnretainedValue() }
+        let own = Unmanaged.passRetained(Lexicon(tsv: bytes, hasCompounds: hasCompounds))
+        let (exchanged, original) = loaded.compareExchange(expected: nil, desired: own.toOpaque(), ordering: .acquiringAndReleasing)
+        if exchanged { return own.takeUnretainedValue() }
+        own.release()
+        return original.map { Unmanaged<Lexicon>.fromOpaque($0).takeUnretainedValue() } ?? Lexicon(tsv: bytes, hasCompounds: hasCompounds)
+    }
 }
 
 /// The languages that the linter can judge words in. A text of another language gets no word rules.

@@ -4,45 +4,38 @@
 /// column `marks` may hold `whole` (never as a part of a compound), `first`, `last` (only as that part of one, or alone), and
 /// `forms=a b` (forms that the stemmer does not bring together with the first; they are matched as they stand). A line `#stems no`
 /// says that no word is inflected by its stem: its forms stand in the file.
-public struct Lexicon: Sendable {
+///
+/// Loaded by one pass over its bytes into a few flat arrays, without an object for an entry: a lexicon of a thousand lines must not
+/// be felt when one small file is linted.
+public final class Lexicon: Sendable {
+    /// A line of the lexicon.
     public struct Entry: Sendable {
+        fileprivate let lexicon: Lexicon
+        fileprivate let index: Int
+
         /// The word or phrase, as the file writes it.
-        public var term: String
-        /// The other columns, in the order of the file.
-        fileprivate var values: [Substring]
-        fileprivate var names: [Substring]
-        var words: [Pattern]
-        var mayBeFirst = true
-        var mayBeLast = true
+        public var term: String { lexicon.column(0, of: index) ?? "" }
 
         /// What stands in a column; nil where the file has none of that name.
         public subscript(column name: String) -> String? {
-            names.dropFirst().firstIndex { $0 == name }.flatMap { $0 - 1 < values.count ? String(values[$0 - 1]) : nil }
+            lexicon.names.firstIndex(of: name).flatMap { lexicon.column($0, of: index) }
         }
     }
 
     /// One word of an entry: its dictionary form, and further forms, which stand for themselves.
-    struct Pattern: Sendable {
-        var forms: [[UInt8]]
-        /// Whether other words with the stem of the dictionary form are inflections of it.
-        var hasStem: Bool
+    private struct Pattern {
+        /// Indexes of `forms`; the first is the dictionary form.
+        var forms: Range<Int32>
+    }
 
-        /// Whether a word is an inflection of this one. A stem alone is not enough: leder, ledelse and ledige have one stem.
-        func matches(_ word: UnsafeBufferPointer<UInt8>, _ stemmer: Stemmer?) -> Bool {
-            for form in forms where word.count - form.count <= 1 && word.starts(with: form) {
-                if word.count == form.count || word[form.count] == UInt8(ascii: "s") { return true }
-            }
-            let base = forms[0]
-            guard hasStem, let stemmer, base.count > 3, commonPrefix(base, word) >= base.count - 1 else { return false }
-            // Stems are made here, where hardly any word comes: making them for the whole file would cost more than linting one.
-            return stemmer.stem(base) == stemmer.withStem(of: word) { Array($0) }
-        }
-
-        private func commonPrefix(_ form: [UInt8], _ word: UnsafeBufferPointer<UInt8>) -> Int {
-            var length = 0
-            while length < form.count, length < word.count, form[length] == word[length] { length += 1 }
-            return length
-        }
+    private struct Line {
+        /// Of the line in `bytes`.
+        var start: Int32
+        var end: Int32
+        /// Indexes of `patterns`, one a word.
+        var words: Range<Int32>
+        var mayBeFirst = true
+        var mayBeLast = true
     }
 
     public struct Match: Sendable {
@@ -53,104 +46,210 @@ public struct Lexicon: Sendable {
         public var isPart: Bool
     }
 
-    public private(set) var entries: [Entry] = []
     private let hasCompounds: Bool
-    /// Entries by the first three bytes of their words' forms, as chains: most words of a text are turned away by one look.
-    private var buckets = [Int32](repeating: -1, count: 1024)
-    private var links: [(head: UInt32, entry: Int32, next: Int32)] = []
+    /// Whether other words with the stem of a dictionary form are inflections of it.
+    private let hasStems: Bool
+    private let names: [String]
+    private let bytes: [UInt8]
+    private let lines: [Line]
+    private let patterns: [Pattern]
+    /// Stretches of `folded`.
+    private let forms: [Range<Int32>]
+    private let folded: [UInt8]
+    /// Entries by the first three bytes of their first words' forms, as chains: most words of a text are turned away by one look.
+    private let buckets: [Int32]
+    private let links: [Link]
+
+    private struct Link {
+        var head: UInt32
+        var entry: Int32
+        var next: Int32
+    }
 
     /// - Parameter hasCompounds: whether the language writes compounds as one word.
-    init(tsv: UnsafeBufferPointer<UInt8>, hasCompounds: Bool) {
-        self.hasCompounds = hasCompounds
-        var names: [Substring] = ["term"]
-        var hasStems = true
-        for line in tsv.split(separator: 0x0A) {
-            if line.first == UInt8(ascii: "#") {
-                let text = String(decoding: line, as: UTF8.self)
-                if text.hasPrefix("#columns\t") { names = Array(text.split(separator: "\t", omittingEmptySubsequences: false).dropFirst()) }
-                if text.hasPrefix("#stems no") { hasStems = false }
-            } else {
-                let columns = line.split(separator: 0x09, omittingEmptySubsequences: false).map { Substring(String(decoding: $0, as: UTF8.self)) }
-                if !columns[0].isEmpty { add(String(columns[0]), Array(columns.dropFirst()), names, hasStems) }
-            }
-        }
-    }
+    convenience init(tsv: UnsafeBufferPointer<UInt8>, hasCompounds: Bool) { self.init(bytes: Array(tsv), hasCompounds: hasCompounds) }
 
     /// A lexicon of terms alone, as configurations have them.
-    init(terms: [(term: String, columns: [String: String])], hasCompounds: Bool) {
-        self.hasCompounds = hasCompounds
-        for (term, columns) in terms {
-            let sorted = columns.sorted { $0.key < $1.key }
-            add(term, sorted.map { $0.value[...] }, ["term"] + sorted.map { $0.key[...] }, true)
-        }
+    convenience init(terms: [(term: String, columns: [String: String])], hasCompounds: Bool) {
+        func clean(_ text: String) -> String { text.map { $0 == "\t" || $0.isNewline ? " " : String($0) }.joined() }
+        let names = Set(terms.flatMap(\.columns.keys)).sorted()
+        var text = "#columns\tterm\t" + names.joined(separator: "\t") + "\n"
+        for (term, columns) in terms { text += ([clean(term)] + names.map { clean(columns[$0] ?? "") }).joined(separator: "\t") + "\n" }
+        self.init(bytes: Array(text.utf8), hasCompounds: hasCompounds)
     }
 
-    private mutating func add(_ term: String, _ values: [Substring], _ names: [Substring], _ hasStems: Bool) {
-        let words = Self.words(of: term)
-        guard !words.isEmpty else { return }
-        var forms = words.map { [$0] }
-        var entry = Entry(term: term, values: values, names: names, words: [])
-        if let column = names.dropFirst().firstIndex(of: "marks"), column - 1 < values.count, !values[column - 1].isEmpty {
-            for mark in values[column - 1].split(separator: ",") {
-                switch mark.trimmingSpaces {
-                case "whole": (entry.mayBeFirst, entry.mayBeLast) = (false, false)
-                case "first": entry.mayBeLast = false
-                case "last": entry.mayBeFirst = false
-                case let mark where mark.hasPrefix("forms="):
-                    for form in mark.dropFirst(6).split(separator: " ") { forms[0] += Self.words(of: String(form)).prefix(1) }
-                default: break
+    private init(bytes: [UInt8], hasCompounds: Bool) {
+        var loader = Loader(bytes)
+        loader.load()
+        self.bytes = bytes
+        self.hasCompounds = hasCompounds
+        hasStems = loader.hasStems
+        names = loader.names
+        lines = loader.lines
+        patterns = loader.patterns
+        forms = loader.forms
+        folded = loader.folded
+        buckets = loader.buckets
+        links = loader.links
+    }
+
+    /// One pass over the bytes.
+    private struct Loader {
+        let bytes: [UInt8]
+        var hasStems = true
+        var names = ["term"]
+        var lines: [Line] = []
+        var patterns: [Pattern] = []
+        var forms: [Range<Int32>] = []
+        var folded: [UInt8] = []
+        var buckets = [Int32](repeating: -1, count: 1024)
+        var links: [Link] = []
+
+        init(_ bytes: [UInt8]) {
+            self.bytes = bytes
+            folded.reserveCapacity(bytes.count / 2)
+        }
+
+        mutating func load() {
+            bytes.withUnsafeBufferPointer { text in
+                var start = 0
+                while start < text.count {
+                    var end = start
+                    while end < text.count, text[end] != 0x0A { end += 1 }
+                    if end > start {
+                        if text[start] == UInt8(ascii: "#") { header(text[start..<end]) } else { line(text, start, end) }
+                    }
+                    start = end + 1
                 }
             }
         }
-        entry.words = forms.map { Pattern(forms: $0, hasStem: hasStems) }
-        var heads: [UInt32] = []
-        for form in forms[0] {
-            guard let head = Self.head(form), !heads.contains(head) else { continue }
-            heads.append(head)
-            let bucket = Int(head & 1023)
-            links.append((head, Int32(entries.count), buckets[bucket]))
-            buckets[bucket] = Int32(links.count - 1)
+
+        private mutating func header(_ line: Slice<UnsafeBufferPointer<UInt8>>) {
+            if line.starts(with: "#columns\t".utf8) {
+                names = String(decoding: line, as: UTF8.self).split(separator: "\t", omittingEmptySubsequences: false).dropFirst().map(String.init)
+            } else if line.starts(with: "#stems no".utf8) {
+                hasStems = false
+            }
         }
-        entries.append(entry)
+
+        private mutating func line(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
+            var tab = start
+            while tab < end, text[tab] != 0x09 { tab += 1 }
+            let firstPattern = patterns.count
+            var word = start
+            while word < tab {
+                var stop = word
+                while stop < tab, text[stop] != 0x20 { stop += 1 }
+                if stop > word {
+                    form(text, word, stop)
+                    patterns.append(Pattern(forms: Int32(forms.count - 1)..<Int32(forms.count)))
+                }
+                word = stop + 1
+            }
+            guard patterns.count > firstPattern else { return }
+            var line = Line(start: Int32(start), end: Int32(end), words: Int32(firstPattern)..<Int32(patterns.count))
+            if tab < end, names.last == "marks" { marks(text, tab, end, &line) }
+            var heads: [UInt32] = []
+            for form in patterns[firstPattern].forms {
+                let head = folded.withUnsafeBufferPointer { Lexicon.head(UnsafeBufferPointer(rebasing: $0[Int(forms[Int(form)].lowerBound)..<Int(forms[Int(form)].upperBound)])) }
+                guard let head, !heads.contains(head) else { continue }
+                heads.append(head)
+                let bucket = Int(head & 1023)
+                links.append(Link(head: head, entry: Int32(lines.count), next: buckets[bucket]))
+                buckets[bucket] = Int32(links.count - 1)
+            }
+            lines.append(line)
+        }
+
+        private mutating func form(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
+            let from = folded.count
+            Words.fold(UnsafeBufferPointer(rebasing: text[start..<end]), into: &folded)
+            forms.append(Int32(from)..<Int32(folded.count))
+        }
+
+        /// The last column: `whole`, `first`, `last`, `forms=a b`.
+        private mutating func marks(_ text: UnsafeBufferPointer<UInt8>, _ tab: Int, _ end: Int, _ line: inout Line) {
+            var start = end
+            while start > tab, text[start - 1] != 0x09 { start -= 1 }
+            guard start < end, text[tab..<start].count(where: { $0 == 0x09 }) == names.count - 1 else { return }
+            for mark in text[start..<end].split(separator: UInt8(ascii: ",")) {
+                let mark = mark.drop { $0 == 0x20 }
+                if mark.starts(with: "whole".utf8) {
+                    (line.mayBeFirst, line.mayBeLast) = (false, false)
+                } else if mark.starts(with: "first".utf8) {
+                    line.mayBeLast = false
+                } else if mark.starts(with: "last".utf8) {
+                    line.mayBeFirst = false
+                } else if mark.starts(with: "forms=".utf8) {
+                    // Further forms of the first word stand behind those of the last: a word alone is the rule.
+                    guard line.words.count == 1 else { continue }
+                    for form in mark.dropFirst(6).split(separator: 0x20) { self.form(text, form.startIndex, form.endIndex) }
+                    patterns[Int(line.words.lowerBound)].forms = patterns[Int(line.words.lowerBound)].forms.lowerBound..<Int32(forms.count)
+                }
+            }
+        }
     }
 
-    private static func words(of term: String) -> [[UInt8]] {
-        var folded: [UInt8] = []
-        folded.reserveCapacity(term.utf8.count)
-        var term = term
-        term.withUTF8 { Words.fold($0, into: &folded) }
-        return folded.contains(0x20) ? folded.split(separator: 0x20).map(Array.init) : folded.isEmpty ? [] : [folded]
+    public var count: Int { lines.count }
+    public subscript(entry: Int) -> Entry { Entry(lexicon: self, index: entry) }
+    public var entries: [Entry] { lines.indices.map { self[$0] } }
+
+    /// The entry of a term, written just so.
+    public func entry(_ term: String) -> Entry? { entries.first { $0.term == term } }
+
+    private func column(_ number: Int, of entry: Int) -> String? {
+        let columns = bytes[Int(lines[entry].start)..<Int(lines[entry].end)].split(separator: 0x09, omittingEmptySubsequences: false)
+        return number < columns.count ? String(decoding: columns[number], as: UTF8.self) : nil
     }
 
     /// Mixes the first three bytes (fewer, if the word is shorter).
     @inline(__always)
-    private static func head(_ word: some Collection<UInt8>) -> UInt32? {
+    private static func head(_ word: UnsafeBufferPointer<UInt8>) -> UInt32? {
+        if word.isEmpty { return nil }
         var value: UInt32 = 0
-        var count = 0
-        for byte in word.prefix(3) {
-            value = value << 8 | UInt32(byte)
-            count += 1
-        }
-        return count > 0 ? (value &* 2_654_435_761) >> 8 ^ value : nil
+        for index in 0..<min(3, word.count) { value = value << 8 | UInt32(word[index]) }
+        return (value &* 2_654_435_761) >> 8 ^ value
     }
 
-    /// The entries whose first word begins as `word` does, in the order of the file; nearly always none.
+    /// Whether a word is an inflection of a pattern. A stem alone is not enough: leder, ledelse and ledige have one stem.
+    private func matches(_ pattern: Pattern, _ word: UnsafeBufferPointer<UInt8>, _ stemmer: Stemmer?) -> Bool {
+        folded.withUnsafeBufferPointer { folded in
+            func text(_ form: Int32) -> UnsafeBufferPointer<UInt8> {
+                UnsafeBufferPointer(rebasing: folded[Int(forms[Int(form)].lowerBound)..<Int(forms[Int(form)].upperBound)])
+            }
+            for form in pattern.forms {
+                let form = text(form)
+                guard word.count == form.count || word.count == form.count + 1 && word[form.count] == UInt8(ascii: "s") else { continue }
+                if commonPrefix(form, word) == form.count { return true }
+            }
+            let base = text(pattern.forms.lowerBound)
+            guard hasStems, let stemmer, base.count > 3, commonPrefix(base, word) >= base.count - 1 else { return false }
+            // Stems are made here, where hardly any word comes.
+            let stem = stemmer.withStem(of: base) { Array($0) }
+            return stemmer.withStem(of: word) { stem.count == $0.count && stem.elementsEqual($0) }
+        }
+    }
+
+    private func commonPrefix(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Int {
+        var length = 0
+        while length < a.count, length < b.count, a[length] == b[length] { length += 1 }
+        return length
+    }
+
+    /// Calls `body` for the entries whose first word begins as `word` does, until it returns true; nearly always there is none.
     @inline(__always)
-    private func candidates(_ word: UnsafeBufferPointer<UInt8>) -> [Int]? {
-        guard let head = Self.head(word) else { return nil }
+    private func eachCandidate(_ word: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Bool) {
+        guard let head = Self.head(word) else { return }
         var link = buckets[Int(head & 1023)]
-        if link < 0 { return nil }
-        var found: [Int] = []
         while link >= 0 {
-            if links[Int(link)].head == head { found.append(Int(links[Int(link)].entry)) }
+            if links[Int(link)].head == head, body(Int(links[Int(link)].entry)) { return }
             link = links[Int(link)].next
         }
-        return found.isEmpty ? nil : found.reversed()
     }
 
     /// The matches in a text, in its order; where entries overlap, the longest.
     func matches(in words: Words, stemmer: Stemmer?) -> [Match] {
-        if entries.isEmpty { return [] }
+        if lines.isEmpty { return [] }
         return words.folded.withUnsafeBufferPointer { folded in
             var matches: [Match] = []
             var index = 0
@@ -167,19 +266,22 @@ public struct Lexicon: Sendable {
         }
     }
 
-    /// The longest entry that begins with this word, each word in whatever inflection.
+    /// The longest entry that begins with this word, each word in whatever inflection; of several as long, the first of the file.
     private func phrase(
         at index: Int, _ word: UnsafeBufferPointer<UInt8>, _ words: Words, _ folded: UnsafeBufferPointer<UInt8>, _ stemmer: Stemmer?
     ) -> Match? {
-        guard let candidates = candidates(word) else { return nil }
         var best: Match?
-        for entry in candidates where entries[entry].words.count > best?.words.count ?? 0 {
-            let pattern = entries[entry].words
-            guard index + pattern.count <= words.words.count, pattern[0].matches(word, stemmer) else { continue }
-            let fits = pattern.indices.dropFirst().allSatisfy { offset in
-                pattern[offset].matches(UnsafeBufferPointer(rebasing: folded[words.words[index + offset].foldedRange]), stemmer)
+        eachCandidate(word) { entry in
+            let pattern = lines[entry].words
+            guard pattern.count > best?.words.count ?? 0 || pattern.count == best?.words.count && entry < best?.entry ?? 0,
+                index + pattern.count <= words.words.count, matches(patterns[Int(pattern.lowerBound)], word, stemmer)
+            else { return false }
+            for offset in 1..<max(1, pattern.count) {
+                let next = UnsafeBufferPointer(rebasing: folded[words.words[index + offset].foldedRange])
+                if !matches(patterns[Int(pattern.lowerBound) + offset], next, stemmer) { return false }
             }
-            if fits { best = Match(entry: entry, words: index..<index + pattern.count, isPart: false) }
+            best = Match(entry: entry, words: index..<index + pattern.count, isPart: false)
+            return false
         }
         return best
     }
@@ -200,13 +302,14 @@ public struct Lexicon: Sendable {
             }
         }
         guard hasCompounds, word.count >= 7 else { return nil }
-        if let candidates = candidates(word) {
-            for entry in candidates where entries[entry].words.count == 1 && entries[entry].mayBeFirst {
-                if entries[entry].words[0].forms.contains(where: { isFirstPart($0, of: word) }) {
-                    return Match(entry: entry, words: index..<index + 1, isPart: true)
-                }
-            }
+        var found: Int?
+        eachCandidate(word) { entry in
+            guard lines[entry].words.count == 1, lines[entry].mayBeFirst, isFirstPart(patterns[Int(lines[entry].words.lowerBound)], of: word) else { return false }
+            // Of several, the longest: visitationsudvalg is no visit.
+            if formLength(entry) > found.map(formLength) ?? 0 { found = entry }
+            return false
         }
+        if let found { return Match(entry: found, words: index..<index + 1, isPart: true) }
         // The rest must be a word of at least four letters, with at least three before it.
         var start = 3
         while start + 4 <= word.count {
@@ -218,17 +321,33 @@ public struct Lexicon: Sendable {
         return nil
     }
 
-    private func whole(_ word: UnsafeBufferPointer<UInt8>, _ stemmer: Stemmer?, where isAllowed: (Entry) -> Bool) -> Int? {
-        guard let candidates = candidates(word) else { return nil }
-        return candidates.first { entries[$0].words.count == 1 && isAllowed(entries[$0]) && entries[$0].words[0].matches(word, stemmer) }
+    private func formLength(_ entry: Int) -> Int { forms[Int(patterns[Int(lines[entry].words.lowerBound)].forms.lowerBound)].count }
+
+    private func whole(_ word: UnsafeBufferPointer<UInt8>, _ stemmer: Stemmer?, where isAllowed: (Line) -> Bool) -> Int? {
+        var found: Int?
+        eachCandidate(word) { entry in
+            guard lines[entry].words.count == 1, isAllowed(lines[entry]), entry < found ?? .max,
+                matches(patterns[Int(lines[entry].words.lowerBound)], word, stemmer)
+            else { return false }
+            found = entry
+            return false
+        }
+        return found
     }
 
     /// Danish joins the parts of a compound with nothing, s, or e; at least three letters must follow.
-    private func isFirstPart(_ form: [UInt8], of word: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard form.count >= 4, word.count >= form.count + 3, word.starts(with: form) else { return false }
-        var rest = form.count
-        if word[rest] == UInt8(ascii: "s") || word[rest] == UInt8(ascii: "e") || word[rest] == UInt8(ascii: "-") { rest += 1 }
-        // What is left of an inflection (-erne, -ens) is no part of its own.
-        return word.count - rest >= 3 && !["erne", "ernes", "ene", "ens", "ers", "nes", "erns", "ets"].contains { $0.utf8.elementsEqual(word[form.count...]) }
+    private func isFirstPart(_ pattern: Pattern, of word: UnsafeBufferPointer<UInt8>) -> Bool {
+        folded.withUnsafeBufferPointer { folded in
+            pattern.forms.contains { index in
+                let form = UnsafeBufferPointer(rebasing: folded[Int(forms[Int(index)].lowerBound)..<Int(forms[Int(index)].upperBound)])
+                guard form.count >= 4, word.count >= form.count + 3, commonPrefix(form, word) == form.count else { return false }
+                var rest = form.count
+                if word[rest] == UInt8(ascii: "s") || word[rest] == UInt8(ascii: "e") || word[rest] == UInt8(ascii: "-") { rest += 1 }
+                // What is left of an inflection (-erne, -ens) is no part of its own.
+                return word.count - rest >= 3 && !Self.endings.contains { $0.utf8.elementsEqual(word[form.count...]) }
+            }
+        }
     }
+
+    private static let endings = ["erne", "ernes", "ene", "ens", "ers", "nes", "erns", "ets"]
 }

@@ -89,7 +89,7 @@ enum EndpointOnly {
     private static func end(in title: Text, pack: LanguagePack, _ context: Context) -> Range<Int>? {
         let words = context.words(of: title, pack: pack)
         let before = context.matches("end-words", in: title, pack: pack)
-        func kind(_ match: Lexicon.Match) -> String? { pack[lexicon: "end-words"]?.entries[match.entry][column: "kind"] }
+        func kind(_ match: Lexicon.Match) -> String? { pack[lexicon: "end-words"]?[match.entry][column: "kind"] }
         for match in before where kind(match) == "until" {
             let next = match.words.upperBound
             guard next < words.words.count, isYear(words.foldedText(next)) else { continue }

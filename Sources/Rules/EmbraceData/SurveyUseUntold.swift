@@ -63,9 +63,9 @@ private struct UseReader {
         words = context.words(of: text, pack: pack)
         var marks: [(String, Range<Int>)] = []
         for name in ["use-markers", "use-words"] {
-            let entries = pack[lexicon: name]?.entries ?? []
-            for match in context.matches(name, in: text, pack: pack) where !match.isPart || entries[match.entry][column: "kind"] == "answers" {
-                marks.append((entries[match.entry][column: "kind"] ?? "", match.words))
+            for match in context.matches(name, in: text, pack: pack) {
+                let kind = pack[lexicon: name]?[match.entry][column: "kind"] ?? ""
+                if !match.isPart || kind == "answers" { marks.append((kind, match.words)) }
             }
         }
         for match in context.matches("professions", in: text, pack: pack) { marks.append(("who", match.words)) }

@@ -77,7 +77,7 @@ enum Jargon {
                 // Who reads is worked out at the first term only: most texts have none.
                 let reader = audience ?? context.audience(of: definition, named: readers, isLayByDefault: isLay)
                 audience = reader
-                guard let entry = pack[lexicon: "jargon"]?.entries[match.entry], !told.contains(entry.term) else { continue }
+                guard let entry = pack[lexicon: "jargon"]?[match.entry], !told.contains(entry.term) else { continue }
                 guard !context.words(option: "ignore").contains(entry.term), !reader.knows.contains(where: { $0.lowercased() == entry.term }) else { continue }
                 let isOwnField = reader.knowsField(entry[column: "field"] ?? "")
                 if !reader.isLay && (isOwnField || reader.name == nil) { continue }

@@ -37,11 +37,10 @@ enum RecipientVague {
     /// Whether the whole name is made of phrases of the list, and of words that join them.
     static func isVague(_ name: Text, _ pack: LanguagePack, _ context: Context) -> Bool {
         let words = context.words(of: name, pack: pack)
-        var covered = Set<Int>()
-        for match in context.matches("vague-recipients", in: name, pack: pack) where !match.isPart { covered.formUnion(match.words) }
-        guard !covered.isEmpty else { return false }
-        return words.words.indices.allSatisfy { index in
-            covered.contains(index) || pack[lexicon: "joining-words"]?.entries.contains { $0.term == words.foldedText(index) } == true
+        func covered(by lexicon: String) -> Set<Int> {
+            Set(context.matches(lexicon, in: name, pack: pack).filter { !$0.isPart }.flatMap(\.words))
         }
+        let vague = covered(by: "vague-recipients")
+        return !vague.isEmpty && vague.union(covered(by: "joining-words")).isSuperset(of: words.words.indices)
     }
 }
