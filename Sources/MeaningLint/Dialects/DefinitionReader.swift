@@ -291,7 +291,8 @@ final class DefinitionReader {
             } else if let entry = name(of: key, fields.mapping) {
                 keysByLanguage[Int(entry.language)] += 1
                 let slot = slots[fields.slotBase + Int(entry.field.rawValue)]
-                if slot != 0 {
+                // The keys that hold definitions are read by their paths, each for itself.
+                if slot != 0, entry.field != .table || fields.kind != .document {
                     if isMerged { return }
                     noteSecondName(entry.field, key: key, first: pairs[Int(slot) - 1 + fields.pairBase])
                 }

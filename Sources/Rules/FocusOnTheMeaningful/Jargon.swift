@@ -6,8 +6,8 @@ enum Jargon {
         da: ("{term} er et fagord i {=kind} til {=audience}. Med andre ord: {instead}.", "Hvordan ville vi sige det til én, der aldrig har hørt ordet?"),
         en: ("{term} is a professional term in {=kind} for {=audience}. In other words: {instead}.", "How would we say it to somebody who has never heard the word?"))
     static let professional = Message(
-        da: ("{term} er et fagord, der ikke er fra {=audience}s eget fag. Med andre ord: {instead}.", "Hvad betyder ordet for dem?"),
-        en: ("{term} is not a term of the trade of {=audience}. In other words: {instead}.", "What does the word mean to them?"))
+        da: ("{term} er et fagord fra et andet fag end det, {=audience} arbejder i. Med andre ord: {instead}.", "Hvad betyder ordet for dem?"),
+        en: ("{term} is a term of another trade than that of {=audience}. In other words: {instead}.", "What does the word mean to them?"))
     static let house = Message(
         da: ("Vi har aftalt at sige {instead} i stedet for {term}.", "Hvordan ville vi sige det til én, der aldrig har hørt ordet?"),
         en: ("We have agreed to say {instead} instead of {term}.", "How would we say it to somebody who has never heard the word?"))
