@@ -34,6 +34,8 @@ public struct MemoryFiles: FileSystem {
         return entries.map { FolderEntry(name: $0.key, kind: $0.value) }
     }
 
+    public func realPath(of path: String) -> String? { kind(of: path) == nil ? nil : path }
+
     public func kind(of path: String) -> FileKind? {
         if files[path] != nil { return .file }
         let prefix = path == "/" ? "/" : path + "/"

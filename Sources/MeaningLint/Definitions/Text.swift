@@ -58,6 +58,9 @@ public struct Text: Sendable {
         return Place(min(a.range.lowerBound, b.range.lowerBound)..<max(a.range.upperBound, b.range.upperBound), anchored: a.anchored)
     }
 
+    /// Whether nothing but blanks stands here.
+    public var isBlank: Bool { withUTF8 { $0.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D } } }
+
     /// Whether nothing but blanks stands here, or a placeholder such as TBD or »kommer«.
     public var isMissing: Bool { withUTF8 { Placeholder.isMissing($0) } }
 
@@ -75,7 +78,7 @@ extension Text: CustomStringConvertible {
 /// What stands where an answer is still to come.
 enum Placeholder {
     private static let words: Set<String> = [
-        "tbd", "tbc", "n/a", "na", "-", "–", "—", "?", "??", "???", "...", "…", "todo", "kommer", "følger", "afventer", "xxx", "x",
+        "tbd", "tbc", "n/a", "-", "–", "—", "?", "??", "???", "...", "…", "todo", "kommer", "følger", "afventer", "xxx",
         "ikke angivet", "ikke udfyldt", "mangler", "udfyldes", "udfyldes senere", "kommer senere", "følger senere", "to be decided",
         "to be confirmed", "to be defined", "to follow", "pending", "none yet", "not specified", "not provided", "no description",
         "no description provided", "ingen beskrivelse", "i.a.", "n.a.", "ej angivet", "skal afklares", "afklares", "under udarbejdelse",

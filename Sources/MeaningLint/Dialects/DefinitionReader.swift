@@ -346,6 +346,8 @@ final class DefinitionReader {
                 hint = .splitText(before + ", " + behind)
             }
         }
+        // What was cut short is not judged for its shortness.
+        if hint != nil, let before = pairs.last { misspelt.insert(before.field) }
         let names = fields.mapping.names.entries
         let suggestion = hint == nil ? Spelling.nearest(written, among: names.map { String(decoding: $0.name, as: UTF8.self) }) : nil
         if let suggestion, let meant = names.first(where: { $0.name.elementsEqual(suggestion.utf8) }) { misspelt.insert(meant.field) }
@@ -364,6 +366,8 @@ final class DefinitionReader {
     private static func isDigits(_ text: String) -> Bool {
         !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
     }
+
+    fileprivate func neverMissing(_ field: Field) { misspelt.insert(field) }
 
     fileprivate func noteWrongType(_ field: Field, _ expected: Note.Expected, _ node: Int) {
         misspelt.insert(field)
@@ -409,12 +413,15 @@ struct Fields {
     let via: Int
     fileprivate let slotBase: Int
     fileprivate let pairBase: Int
+    /// Of a part that is gathered from its surroundings: its values, from the first to the last.
+    fileprivate var gatheredPlace: Place?
 
     private var tree: Tree { reader.document.tree }
 
     /// Where the record is written.
     var place: Place {
-        via >= 0 ? Place(tree.range(via), anchored: tree.range(node)) : Place(tree.range(node))
+        if let gatheredPlace { return gatheredPlace }
+        return via >= 0 ? Place(tree.range(via), anchored: tree.range(node)) : Place(tree.range(node))
     }
 
     /// The value of a field, aliases followed: its node, and the alias it was reached through or -1. Nil where nothing stands.
@@ -426,6 +433,11 @@ struct Fields {
         let written = Int(pair.value)
         let target = tree.resolved(written)
         if tree.isNull(target, in: reader.document.file) { return nil }
+        if tree.nodes[target].kind == .alias {
+            // An alias that leads nowhere is told as that, and nothing is missing beside it.
+            reader.neverMissing(field)
+            return nil
+        }
         return (target, pair.via >= 0 ? Int(pair.via) : tree.nodes[written].kind == .alias ? written : -1)
     }
 
@@ -550,7 +562,11 @@ struct Fields {
     private func gathered<R: Record>(_ part: Dialect.Mapping, as: R.Type) -> R? {
         let fields = reader.open(node, via: via, mapping: part, kind: R.kind)
         defer { reader.close(fields) }
-        return reader.pairs.count > fields.pairBase ? R(fields) : nil
+        let values = reader.pairs[fields.pairBase...].map { tree.range(Int($0.value)) }
+        guard let start = values.map(\.lowerBound).min(), let end = values.map(\.upperBound).max() else { return nil }
+        var whole = fields
+        whole.gatheredPlace = Place(start..<end)
+        return R(whole)
     }
 
     /// A mapping's keys and texts, or a list's texts with their numbers from 1.

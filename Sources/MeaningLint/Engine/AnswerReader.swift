@@ -104,10 +104,18 @@ struct AnswerReader {
             return (.text(line), entry ?? enclosing(hash, headers))
         }
         let tree = document.tree
-        guard let next = tree.nodes.indices.first(where: { Int(tree.nodes[$0].start) >= end }) else { return (.text(end..<end), nil) }
-        let start = Int(tree.nodes[next].start)
-        if let header = headers.first(where: { $0.extent.lowerBound == start }) { return (.definition(header.entry), header.entry) }
+        guard var next = tree.nodes.indices.first(where: { Int(tree.nodes[$0].start) >= end }) else { return (.text(end..<end), nil) }
+        // A list and its first item, a mapping and its first key begin at one place: the first that means something counts.
+        while true {
+            let start = Int(tree.nodes[next].start)
+            if tree.nodes[next].kind == .mapping, let header = headers.first(where: { $0.extent.lowerBound == start }) {
+                return (.definition(header.entry), header.entry)
+            }
+            guard tree.nodes[next].kind == .mapping || tree.nodes[next].kind == .sequence, next + 1 < Int(tree.nodes[next].next) else { break }
+            next += 1
+        }
         // A key, and what stands behind it.
+        let start = Int(tree.nodes[next].start)
         let value = Int(tree.nodes[next].next)
         let stop = value < tree.nodes.count ? Int(tree.nodes[value].end) : text.count
         return (.text(start..<max(stop, start + 1)), enclosing(start, headers))

@@ -67,7 +67,9 @@ struct AudienceReader {
         func places(_ lexicon: String) -> Set<Int> {
             Set(pack?[lexicon: lexicon]?.matches(in: words, stemmer: nil).filter { !$0.isPart }.map(\.words.lowerBound) ?? [])
         }
-        let (joining, relating) = (places("joining-words"), places("relating-words"))
+        // The »og« of »social- og sundhedsassistenter« joins no groups.
+        let phrases = pack?[lexicon: "professions"]?.matches(in: words, stemmer: nil).filter { $0.words.count > 1 }.flatMap(\.words) ?? []
+        let (joining, relating) = (places("joining-words").subtracting(phrases), places("relating-words"))
         var groups: [Range<Int>] = []
         var start = 0
         var head: Int?

@@ -163,6 +163,9 @@ public final class Lexicon: Sendable {
 
         private mutating func form(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
             let from = folded.count
+            // As a text's words are cut: »social-« is social, "residents'" is residents.
+            var end = end
+            while end > start + 1, text[end - 1] == UInt8(ascii: "-") || text[end - 1] == UInt8(ascii: "'") { end -= 1 }
             Words.fold(UnsafeBufferPointer(rebasing: text[start..<end]), into: &folded)
             forms.append(Int32(from)..<Int32(folded.count))
         }

@@ -40,8 +40,8 @@ public enum Spelling {
             let name = folded(candidate.utf8)
             guard abs(name.count - typed.count) <= allowed else { continue }
             let distance = distance(typed, name)
-            // A word of three letters is not two slips away from one of three.
-            if distance <= allowed, distance < max(name.count, 2) - 1, distance < best?.distance ?? .max { best = (distance, candidate) }
+            // Half of the letters at least are right: x is no misspelt k.
+            if distance <= allowed, distance * 2 <= max(name.count, typed.count), distance < best?.distance ?? .max { best = (distance, candidate) }
         }
         return best?.name
     }

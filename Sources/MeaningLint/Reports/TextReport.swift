@@ -90,6 +90,7 @@ public struct TextReport {
                 groups.append((finding.entry, [finding]))
             }
         }
+        groups.sort { $0.entry == nil && $1.entry != nil }
         for group in groups {
             line()
             if let entry = group.entry, file.items.indices.contains(entry) { line("  " + heading(file.items[entry])) }
@@ -135,9 +136,10 @@ public struct TextReport {
         }
     }
 
-    private func order(_ finding: Finding) -> (Int, Int, Int) {
+    /// Warnings first, then as the framework asks: by principle, and by the principle's question.
+    private func order(_ finding: Finding) -> (Int, Int, Int, Int) {
         let rule = rules.rules[finding.rule]
-        return (-Int(finding.severity.rawValue), Principle.allCases.firstIndex(of: rule.principle) ?? 0, finding.rule)
+        return (-Int(finding.severity.rawValue), Principle.allCases.firstIndex(of: rule.principle) ?? 0, rule.serves, finding.rule)
     }
 
     private mutating func finding(_ finding: Finding, _ file: Summary, _ locator: Locator?, showsSource: Bool) {

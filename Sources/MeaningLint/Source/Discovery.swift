@@ -63,7 +63,7 @@ struct Discovery {
         }.sorted { $0.root.utf8.count < $1.root.utf8.count }
         for (root, configuration) in roots where !walked.contains(where: { Paths.isBelow(root, $0) }) {
             guard system.kind(of: root) == .folder else { continue }
-            walk.folder(root, configuration: configuration, ignores: ignores(above: root), isHiddenRoot: true)
+            walk.folder(root, configuration: configuration, ignores: ignores(above: root), isRoot: true)
             walked.append(root)
         }
         for target in targets where !target.isFolder {
@@ -117,6 +117,8 @@ private struct Walk {
     let system: any FileSystem
     var problems: [FileProblem] = []
 
+    /// The folders that are walked.
+    private var roots: [String] = []
     private var files: [String?: [String: Discovery.File]] = [:]
     private var knownPatterns: [String: (include: GlobSet, exclude: GlobSet)] = [:]
 
@@ -146,7 +148,8 @@ private struct Walk {
         }
     }
 
-    mutating func folder(_ folder: String, configuration: String?, ignores: [GlobSet], isHiddenRoot: Bool) {
+    mutating func folder(_ folder: String, configuration: String?, ignores: [GlobSet], isRoot: Bool) {
+        if isRoot { roots.append(folder) }
         let entries: [FolderEntry]
         do {
             entries = try system.list(folder).sorted { Paths.precedes($0.name, $1.name) }
@@ -157,6 +160,9 @@ private struct Walk {
         var configuration = configuration
         if fixedConfiguration == nil, entries.contains(where: { $0.name == ConfigurationReader.fileName && $0.kind != .folder }) {
             configuration = Paths.join(folder, ConfigurationReader.fileName)
+            // Another set: of no concern, unless something in it is asked for.
+            let isAskedFor = targets.contains { Paths.isBelow($0.path, folder) || $0.isFolder && Paths.isBelow(folder, $0.path) }
+            if !isRoot && !isAskedFor { return }
         }
         var ignores = ignores
         if entries.contains(where: { $0.name == ".gitignore" }), let own = Self.ignoreFile(in: folder, system) { ignores.append(own) }
@@ -167,17 +173,23 @@ private struct Walk {
             case .folder:
                 let isHidden = entry.name.hasPrefix(".") && entry.name != ".github"
                 if isHidden || isIgnored(path, isFolder: true, ignores) || exclude.decision(path, isFolder: true) == true { continue }
-                self.folder(path, configuration: configuration, ignores: ignores, isHiddenRoot: false)
+                self.folder(path, configuration: configuration, ignores: ignores, isRoot: false)
             case .file, .link:
                 guard Self.isCandidate(entry.name), !isIgnored(path, isFolder: false, ignores), !exclude.matches(path) else { continue }
-                // A link to a file counts as one; a link to a folder is not followed, so that a circle cannot trap the walk.
-                if entry.kind == .link, system.kind(of: path) != .file { continue }
+                // A link to a folder is not followed, so that a circle cannot trap the walk; nor is one to a file that is met anyway.
+                if entry.kind == .link, system.kind(of: path) != .file || isMet(path) { continue }
                 let isIncluded = !include.isEmpty && include.matches(path)
                 if !include.isEmpty && !isIncluded { continue }
                 add(path, configuration: configuration, isGiven: false, isIncluded: isIncluded)
             case .other: continue
             }
         }
+    }
+
+    /// Whether a link leads to a file below a folder that is walked.
+    private func isMet(_ link: String) -> Bool {
+        guard let real = system.realPath(of: link) else { return false }
+        return roots.contains { Paths.isBelow(real, system.realPath(of: $0) ?? $0) }
     }
 
     mutating func give(_ path: String, configuration: String?) {

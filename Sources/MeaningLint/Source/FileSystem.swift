@@ -9,6 +9,8 @@ public protocol FileSystem: Sendable {
     func list(_ folder: String) throws(FileProblem) -> [FolderEntry]
     /// What stands at a path, links followed; nil for nothing.
     func kind(of path: String) -> FileKind?
+    /// The path without links; nil where nothing stands.
+    func realPath(of path: String) -> String?
 }
 
 public enum FileKind: Sendable { case file, folder, link, other }

@@ -91,6 +91,12 @@ public struct LocalFiles: FileSystem {
         }
     }
 
+    public func realPath(of path: String) -> String? {
+        guard let real = FileName.withBytes(of: path, { realpath($0, nil) }) else { return nil }
+        defer { free(real) }
+        return real.withMemoryRebound(to: UInt8.self, capacity: 1) { FileName.decoded(UnsafeBufferPointer(start: $0, count: strlen($0))) }
+    }
+
     private func problem(_ path: String, code: Int32 = errno) -> FileProblem {
         switch code {
         case ENOENT, ENOTDIR: FileProblem(path: path, reason: .missing)

@@ -41,7 +41,7 @@ enum EndpointOnly {
         ],
         check: .init(
             goal: { goal, context in
-                guard goal.lacks(.nextSteps), goal.lacks(.signs) else { return }
+                guard goal.lacks(.nextSteps), goal.lacks(.signs), goal.lacks(.value), goal.lacks(.by) else { return }
                 guard goal.nextSteps.allSatisfy({ $0.what?.isMissing ?? true }), goal.signs.filled.isEmpty else { return }
                 if hasEarlierDate(goal.target?.by, [], goal.nextSteps) { return }
                 if let target = goal.target, let message = message(target, unit: target.unit) {
@@ -52,7 +52,7 @@ enum EndpointOnly {
                 }
             },
             kpi: { kpi, context in
-                guard let target = kpi.target, kpi.neverEvent != true, let message = message(target, unit: target.unit ?? kpi.unit) else { return }
+                guard let target = kpi.target, kpi.neverEvent != true, kpi.lacks(.value), kpi.lacks(.by), let message = message(target, unit: target.unit ?? kpi.unit) else { return }
                 if hasEarlierDate(target.by, [kpi.baseline?.by], []) { return }
                 context.report(message.0, at: target.place, message.1, isOpen: true)
             },

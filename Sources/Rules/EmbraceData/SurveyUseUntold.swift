@@ -11,7 +11,7 @@ enum SurveyUseUntold {
 
     static let rule = Rule(
         id: "survey-use-untold", principle: .data, serves: 3, severity: .warning, tellsAbsence: true,
-        title: Localized(da: "Hvad bruger I svarene til?", en: "What are the answers used for?"),
+        title: Localized(da: "Hvad bruger vi svarene til?", en: "What are the answers used for?"),
         why: Localized(
             da: "»Jeg ved heller ikke, om de bruger det til noget,« siger en borger i Målkompasset. Den, der ved det, svarer mere og mere ærligt.",
             en: "\"I don't know either if they use it for anything,\" says a resident in the framework. Who knows answers more, and more honestly."),

@@ -35,7 +35,7 @@ enum YAMLSyntax {
                 default: message = broken
                 }
                 let words = SyntaxWords.describe(problem, in: reading.file)
-                context.report(message, range: problem.range, entry: nil, [Fact("problem", .localized(words))])
+                context.report(message, range: problem.range, entry: reading.entry(at: problem.range.lowerBound), [Fact("problem", .localized(words))])
             }
         }))
 }

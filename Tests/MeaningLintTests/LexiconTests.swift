@@ -1,0 +1,91 @@
+@testable import MeaningLint
+import Rules
+import Testing
+
+/// How lexicons match, and what keeps them in order.
+@Suite struct LexiconTests {
+    static let languages = LanguageSet.builtIn()
+
+    static func terms(_ text: String, _ language: String, lexicon: String = "jargon") throws -> [String] {
+        let pack = try #require(languages[language])
+        let words = Array(text.utf8).withUnsafeBufferPointer { Words($0, abbreviations: pack.abbreviations) }
+        let found = try #require(pack[lexicon: lexicon])
+        return found.matches(in: words, stemmer: Stemmer(algorithm: pack.stemmerName ?? "")).map { found[$0.entry].term }
+    }
+
+    @Test func inflections() throws {
+        for form in ["slimhinde", "slimhinder", "slimhinderne", "slimhindernes", "SLIMHINDER", "Slimhinden"] { #expect(try Self.terms("Om \(form) her", "da") == ["slimhinde"], "\(form)") }
+        for form in ["evidens", "evidensen", "nøgletallet", "nøgletallene", "visitationens"] { #expect(try Self.terms("Om \(form)", "da").count == 1, "\(form)") }
+        for form in ["benchmark", "benchmarks", "comorbidities", "utilised", "utilized"] { #expect(try Self.terms("the \(form) here", "en").count == 1, "\(form)") }
+    }
+
+    @Test func compounds() throws {
+        #expect(try Self.terms("dit rehabiliteringsforløb", "da") == ["rehabilitering"])
+        #expect(try Self.terms("din hverdagsrehabilitering", "da") == ["rehabilitering"])
+        #expect(try Self.terms("hud, huden og hudpleje", "da").isEmpty)
+    }
+
+    @Test func phrasesAndCollisions() throws {
+        #expect(try Self.terms("your mucous membranes are dry", "en") == ["mucous membrane"])
+        // Everyday words with the stem of a term.
+        #expect(try Self.terms("the government, an action, you are eligible and entitled", "en").isEmpty)
+        #expect(try Self.terms("informativ koordination i auditoriet, og Tobias", "da").isEmpty)
+    }
+
+    @Test func decomposedLettersAndSoftHyphens() throws {
+        #expect(try Self.terms("et tryksa\u{30A}r", "da") == ["tryksår"])
+        #expect(try Self.terms("en rehabi\u{AD}litering", "da") == ["rehabilitering"])
+    }
+
+    @Test(arguments: ["da", "en"]) func sizes(_ language: String) throws {
+        let jargon = try #require(Self.languages[language]?[lexicon: "jargon"])
+        #expect(jargon.count >= (language == "da" ? 120 : 80))
+    }
+
+    /// Every entry can match: itself, as the text that its term is.
+    @Test(arguments: ["da", "en"]) func everyEntryMatchesItself(_ language: String) throws {
+        let pack = try #require(Self.languages[language])
+        for name in ["jargon", "professions", "lay-people", "vague-recipients", "use-words", "use-markers", "end-words", "joining-words", "relating-words"] {
+            let lexicon = try #require(pack[lexicon: name], "\(language)/\(name) is missing")
+            #expect(lexicon.count > 0)
+            let stemmer = Stemmer(algorithm: pack.stemmerName ?? "")
+            for index in 0..<lexicon.count {
+                let term = lexicon[index].term
+                let words = Array(term.utf8).withUnsafeBufferPointer { Words($0, abbreviations: pack.abbreviations) }
+                let found = lexicon.matches(in: words, stemmer: stemmer)
+                #expect(found.first?.words == 0..<words.words.count && found.count == 1, "\(language)/\(name): \(term) can never match")
+            }
+        }
+    }
+
+    @Test(arguments: ["da", "en"]) func noEntryStandsTwice(_ language: String) throws {
+        let pack = try #require(Self.languages[language])
+        for name in ["jargon", "professions", "lay-people", "vague-recipients", "use-words", "end-words"] {
+            var seen: Set<String> = []
+            for entry in pack[lexicon: name]?.entries ?? [] { #expect(seen.insert(entry.term).inserted, "\(language)/\(name): \(entry.term) stands twice") }
+        }
+    }
+
+    /// A plain word is there for each term, and is no term itself.
+    @Test(arguments: ["da", "en"]) func everyTermHasAPlainWord(_ language: String) throws {
+        let jargon = try #require(Self.languages[language]?[lexicon: "jargon"])
+        let fields: Set = ["health", "social", "school", "administration", "statistics", "it", "finance"]
+        for entry in jargon.entries {
+            let plain = entry[column: "instead"] ?? ""
+            #expect(!plain.isEmpty, "\(entry.term)")
+            #expect(fields.contains(entry[column: "field"] ?? ""), "\(entry.term)")
+            #expect(try Self.terms(plain, language).isEmpty, "\(entry.term): \"\(plain)\" is jargon itself")
+        }
+    }
+
+    @Test func languageIsDetected() throws {
+        func detect(_ text: String) throws -> String? {
+            let file = SourceFile(path: "a.yml", bytes: Array("- \"\(text)\"".utf8))
+            let tree = YAMLReader.read(file, limits: .init())
+            return Self.languages.detect([Text(document: Document(file: file, tree: tree), node: 1, via: -1)]).map { Self.languages.packs[$0].code }
+        }
+        #expect(try detect("Hvor tilfreds er du med maden?") == "da")
+        #expect(try detect("How satisfied are you with the food?") == "en")
+        #expect(try detect("") == nil)
+    }
+}
