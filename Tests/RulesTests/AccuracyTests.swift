@@ -113,7 +113,7 @@ import Testing
 
     @Test func surveyUse() throws {
         var scores: [String: Score] = [:]
-        for row in try Self.rows("survey-use.tsv") {
+        for row in try Self.rows("survey-use.tsv") + Self.rows("survey-use-more.tsv") {
             let yaml = "language: \(row["lang"]!)\nsurveys:\n  - id: s\n    intro: \(Self.quoted(row["text"] ?? ""))\n"
             let fires = !Self.findings(yaml, of: "survey-use-untold").isEmpty
             Self.add(row["told"] == "no" ? ["fires"] : [], fires ? ["fires"] : [], row["text"] ?? "", to: &scores["\(row["half"]!) \(row["lang"]!)", default: Score()])

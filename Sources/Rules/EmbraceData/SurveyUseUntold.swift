@@ -65,7 +65,8 @@ private struct UseReader {
         for name in ["use-markers", "use-words"] {
             for match in context.matches(name, in: text, pack: pack) {
                 let kind = pack[lexicon: name]?[match.entry][column: "kind"] ?? ""
-                if !match.isPart || kind == "answers" { marks.append((kind, match.words)) }
+                // A part of a compound is enough for somebody's name (driftslederen), and for nothing else.
+                if !match.isPart || kind == "who" { marks.append((kind, match.words)) }
             }
         }
         for match in context.matches("professions", in: text, pack: pack) { marks.append(("who", match.words)) }
@@ -78,7 +79,9 @@ private struct UseReader {
             let own = kinds(index)
             // »Svarene samles i en rapport. På den baggrund beslutter udvalget …«: they are the answers of the sentence before.
             let isAboutAnswers = own.contains("answers") || own.contains("they") && index > 0 && kinds(index - 1).contains("answers")
-            let isUse = own.contains("use") || own.contains("acts") || isAboutAnswers && (own.contains("use-verb") || own.contains("active"))
+            // Somebody who does something is enough: »Udvalget vælger i maj, hvilke veje der skal repareres.«
+            let isUse = own.contains("use") || own.contains("acts")
+                || (isAboutAnswers || own.contains("who")) && (own.contains("use-verb") || own.contains("active"))
             guard isUse, !own.contains("not") else { continue }
             isUsed = true
             // An active verb has somebody who does it, named by whatever word; otherwise somebody is named here or beside.
