@@ -56,52 +56,58 @@ static const unsigned char file_17[] = {
 #embed "../Rules/Lexicons/da/vague-recipients.tsv"
 };
 static const unsigned char file_18[] = {
-#embed "../Rules/Lexicons/en/abbreviations.tsv"
+#embed "../Rules/Lexicons/da/vague-words.tsv"
 };
 static const unsigned char file_19[] = {
-#embed "../Rules/Lexicons/en/common-words.tsv"
+#embed "../Rules/Lexicons/en/abbreviations.tsv"
 };
 static const unsigned char file_20[] = {
-#embed "../Rules/Lexicons/en/end-words.tsv"
+#embed "../Rules/Lexicons/en/common-words.tsv"
 };
 static const unsigned char file_21[] = {
-#embed "../Rules/Lexicons/en/explaining-words.tsv"
+#embed "../Rules/Lexicons/en/end-words.tsv"
 };
 static const unsigned char file_22[] = {
-#embed "../Rules/Lexicons/en/jargon.tsv"
+#embed "../Rules/Lexicons/en/explaining-words.tsv"
 };
 static const unsigned char file_23[] = {
-#embed "../Rules/Lexicons/en/joining-words.tsv"
+#embed "../Rules/Lexicons/en/jargon.tsv"
 };
 static const unsigned char file_24[] = {
-#embed "../Rules/Lexicons/en/language.tsv"
+#embed "../Rules/Lexicons/en/joining-words.tsv"
 };
 static const unsigned char file_25[] = {
-#embed "../Rules/Lexicons/en/lay-people.tsv"
+#embed "../Rules/Lexicons/en/language.tsv"
 };
 static const unsigned char file_26[] = {
-#embed "../Rules/Lexicons/en/learning-words.tsv"
+#embed "../Rules/Lexicons/en/lay-people.tsv"
 };
 static const unsigned char file_27[] = {
-#embed "../Rules/Lexicons/en/professions.tsv"
+#embed "../Rules/Lexicons/en/learning-words.tsv"
 };
 static const unsigned char file_28[] = {
-#embed "../Rules/Lexicons/en/range-words.tsv"
+#embed "../Rules/Lexicons/en/professions.tsv"
 };
 static const unsigned char file_29[] = {
-#embed "../Rules/Lexicons/en/relating-words.tsv"
+#embed "../Rules/Lexicons/en/range-words.tsv"
 };
 static const unsigned char file_30[] = {
-#embed "../Rules/Lexicons/en/steering-words.tsv"
+#embed "../Rules/Lexicons/en/relating-words.tsv"
 };
 static const unsigned char file_31[] = {
-#embed "../Rules/Lexicons/en/use-markers.tsv"
+#embed "../Rules/Lexicons/en/steering-words.tsv"
 };
 static const unsigned char file_32[] = {
-#embed "../Rules/Lexicons/en/use-words.tsv"
+#embed "../Rules/Lexicons/en/use-markers.tsv"
 };
 static const unsigned char file_33[] = {
+#embed "../Rules/Lexicons/en/use-words.tsv"
+};
+static const unsigned char file_34[] = {
 #embed "../Rules/Lexicons/en/vague-recipients.tsv"
+};
+static const unsigned char file_35[] = {
+#embed "../Rules/Lexicons/en/vague-words.tsv"
 };
 static const struct embedded_file files[] = {
     {"Dialects/native.da.yml", file_0, sizeof file_0},
@@ -122,22 +128,24 @@ static const struct embedded_file files[] = {
     {"Lexicons/da/use-markers.tsv", file_15, sizeof file_15},
     {"Lexicons/da/use-words.tsv", file_16, sizeof file_16},
     {"Lexicons/da/vague-recipients.tsv", file_17, sizeof file_17},
-    {"Lexicons/en/abbreviations.tsv", file_18, sizeof file_18},
-    {"Lexicons/en/common-words.tsv", file_19, sizeof file_19},
-    {"Lexicons/en/end-words.tsv", file_20, sizeof file_20},
-    {"Lexicons/en/explaining-words.tsv", file_21, sizeof file_21},
-    {"Lexicons/en/jargon.tsv", file_22, sizeof file_22},
-    {"Lexicons/en/joining-words.tsv", file_23, sizeof file_23},
-    {"Lexicons/en/language.tsv", file_24, sizeof file_24},
-    {"Lexicons/en/lay-people.tsv", file_25, sizeof file_25},
-    {"Lexicons/en/learning-words.tsv", file_26, sizeof file_26},
-    {"Lexicons/en/professions.tsv", file_27, sizeof file_27},
-    {"Lexicons/en/range-words.tsv", file_28, sizeof file_28},
-    {"Lexicons/en/relating-words.tsv", file_29, sizeof file_29},
-    {"Lexicons/en/steering-words.tsv", file_30, sizeof file_30},
-    {"Lexicons/en/use-markers.tsv", file_31, sizeof file_31},
-    {"Lexicons/en/use-words.tsv", file_32, sizeof file_32},
-    {"Lexicons/en/vague-recipients.tsv", file_33, sizeof file_33},
+    {"Lexicons/da/vague-words.tsv", file_18, sizeof file_18},
+    {"Lexicons/en/abbreviations.tsv", file_19, sizeof file_19},
+    {"Lexicons/en/common-words.tsv", file_20, sizeof file_20},
+    {"Lexicons/en/end-words.tsv", file_21, sizeof file_21},
+    {"Lexicons/en/explaining-words.tsv", file_22, sizeof file_22},
+    {"Lexicons/en/jargon.tsv", file_23, sizeof file_23},
+    {"Lexicons/en/joining-words.tsv", file_24, sizeof file_24},
+    {"Lexicons/en/language.tsv", file_25, sizeof file_25},
+    {"Lexicons/en/lay-people.tsv", file_26, sizeof file_26},
+    {"Lexicons/en/learning-words.tsv", file_27, sizeof file_27},
+    {"Lexicons/en/professions.tsv", file_28, sizeof file_28},
+    {"Lexicons/en/range-words.tsv", file_29, sizeof file_29},
+    {"Lexicons/en/relating-words.tsv", file_30, sizeof file_30},
+    {"Lexicons/en/steering-words.tsv", file_31, sizeof file_31},
+    {"Lexicons/en/use-markers.tsv", file_32, sizeof file_32},
+    {"Lexicons/en/use-words.tsv", file_33, sizeof file_33},
+    {"Lexicons/en/vague-recipients.tsv", file_34, sizeof file_34},
+    {"Lexicons/en/vague-words.tsv", file_35, sizeof file_35},
 };
 size_t embedded_file_count(void) { return sizeof files / sizeof *files; }
 struct embedded_file embedded_file_at(size_t index) { return files[index]; }

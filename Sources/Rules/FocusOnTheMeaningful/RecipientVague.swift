@@ -40,7 +40,11 @@ enum RecipientVague {
         func covered(by lexicon: String) -> Set<Int> {
             Set(context.matches(lexicon, in: name, pack: pack).filter { !$0.isPart }.flatMap(\.words))
         }
-        let vague = covered(by: "vague-recipients")
-        return !vague.isEmpty && vague.union(covered(by: "joining-words")).isSuperset(of: words.words.indices)
+        // A phrase of the list, or nothing but words that name nobody: »dem, som det måtte vedrøre«.
+        let phrases = covered(by: "vague-recipients")
+        let named = context.matches("vague-words", in: name, pack: pack)
+        let hasHead = named.contains { pack[lexicon: "vague-words"]?[$0.entry][column: "kind"] == "head" }
+        guard !phrases.isEmpty || hasHead else { return false }
+        return phrases.union(covered(by: "joining-words")).union(covered(by: "vague-words")).isSuperset(of: words.words.indices)
     }
 }
