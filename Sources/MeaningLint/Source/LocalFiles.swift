@@ -31,8 +31,9 @@ public struct LocalFiles: FileSystem {
     private func read(_ descriptor: Int32, expecting size: Int, _ path: String) throws(FileProblem) -> [UInt8] {
         var bytes: [UInt8] = []
         var failure: Int32 = 0
-        // One byte more than the size: a file that has not grown is read, and known to be at its end, by two calls.
-        var room = size + 1
+        // A file of a known size is read by one call; what it grows by meanwhile is another run's. Others are read to their end.
+        var room = size > 0 && path != "-" ? size : 1 << 16
+        let isWhole = size > 0 && path != "-"
         while true {
             var got = 0
             let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
@@ -53,7 +54,7 @@ public struct LocalFiles: FileSystem {
             }
             if failure != 0 { throw problem(path, code: failure) }
             if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
-            if got < room { return bytes }
+            if got < room || isWhole { return bytes }
             if bytes.count > sizeLimit { throw FileProblem(path: path, reason: .tooLarge(limit: sizeLimit)) }
             room = max(1 << 16, bytes.count)
         }
