@@ -13,6 +13,7 @@ extension RuleSet {
         DuplicateOption.rule,
         EverythingRequired.rule,
         GappedOptions.rule,
+        HardToRead.rule,
         Jargon.rule,
         KPIUnused.rule,
         LongQuestion.rule,

@@ -118,7 +118,8 @@ import Testing
             let fires = !Self.findings(yaml, of: "survey-use-untold").isEmpty
             Self.add(row["told"] == "no" ? ["fires"] : [], fires ? ["fires"] : [], row["text"] ?? "", to: &scores["\(row["half"]!) \(row["lang"]!)", default: Score()])
         }
-        Self.hold("survey-use-untold", scores)
+        // Fifteen rows a class: one row is seven points of precision.
+        Self.hold("survey-use-untold", scores, precision: 0.92)
     }
 
     @Test func recipients() throws {

@@ -267,7 +267,9 @@ struct ConfigurationReader {
             sink.add(value.range, da: "Skriv med »say:«, hvad vi siger i stedet for »\(avoid)«.", en: "Say with \"say:\" what we say instead of \"\(avoid)\".")
             return
         }
-        settings.terms.removeAll { $0.avoid.lowercased() == avoid.lowercased() && $0.audience == audience }
-        settings.terms.append(HouseTerm(avoid: avoid, say: say, audience: audience, origin: origin(value.range, sink)))
+        let own = origin(value.range, sink)
+        // A nearer file's word replaces that of a file it extends; one file may say it differently to different groups.
+        settings.terms.removeAll { $0.avoid.lowercased() == avoid.lowercased() && ($0.origin.file != own.file || $0.audience == audience) }
+        settings.terms.append(HouseTerm(avoid: avoid, say: say, audience: audience, origin: own))
     }
 }

@@ -146,14 +146,17 @@ public struct Scale: Record, Sendable {
 /// One figure in a dashboard.
 public struct Tile: Record, Sendable {
     static let kind = RecordKind.tile
-    public var kpi, title, chart, status, comment: Text?
+    public enum Status: String, Sendable, CaseIterable { case rag, smiley, trend, text }
+
+    public var kpi, title, chart, comment: Text?
+    public var status: Choice<Status>?
     public var axisFrom, slices: Quantity?
 
     init(_ fields: Fields) {
         kpi = fields.text(.kpi)
         title = fields.text(.title)
         chart = fields.text(.chart)
-        status = fields.text(.status)
+        status = fields.choice(.status)
         comment = fields.text(.comment)
         axisFrom = fields.number(.axisFrom)
         slices = fields.number(.slices)

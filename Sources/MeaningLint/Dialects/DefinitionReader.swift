@@ -25,6 +25,8 @@ final class DefinitionReader {
         var key: Int32
         var value: Int32
         var via: Int32
+        /// Where the name stands among those that the dialect has for the field.
+        var rank: UInt8
     }
 
     init(_ document: Document, dialect: Dialect, number: Int, into definitions: Definitions) {
@@ -67,14 +69,14 @@ final class DefinitionReader {
                 if tree.nodes[item].kind == .mapping {
                     readDefinition(kind, node: item, via: itemVia, pointer: pointer + "/\(number)")
                 } else if !tree.isNull(item, in: document.file) {
-                    note(.wrongType(field: kind.kind.name, expected: .mapping, found: found(item)), at: index)
+                    note(.wrongType(field: Self.key(of: pointer), expected: .mapping, found: found(item)), at: index)
                 }
                 number += 1
                 index = Int(tree.nodes[index].next)
             }
         default:
             if !tree.isNull(target, in: document.file) {
-                note(.wrongType(field: kind.kind.name, expected: .list, found: found(target)), at: node)
+                note(.wrongType(field: Self.key(of: pointer), expected: .list, found: found(target)), at: node)
             }
         }
     }
@@ -112,7 +114,7 @@ final class DefinitionReader {
                         let own = isList ? pointer + "/\(number)" : pointer
                         questions.append(self.readOne(kind, item, itemVia, own) { Question($0, header: $1) })
                     } else if !self.tree.isNull(item, in: self.document.file) {
-                        self.note(.wrongType(field: kind.kind.name, expected: .mapping, found: self.found(item)), at: index)
+                        self.note(.wrongType(field: Self.key(of: pointer), expected: .mapping, found: self.found(item)), at: index)
                     }
                     number += 1
                     index = Int(self.tree.nodes[index].next)
@@ -133,15 +135,18 @@ final class DefinitionReader {
         let before = keysByLanguage
         let fields = open(node, via: via, mapping: kind.mapping, kind: kind.kind.record)
         defer { close(fields) }
-        let language = zip(keysByLanguage, before).map { $0 - $1 }.enumerated().dropFirst().max { $0.element < $1.element }
+        let named = zip(keysByLanguage, before).map { $0 - $1 }
+        let most = named.indices.dropFirst().max { named[$0] < named[$1] }
+        // Names that tell a language tell it where they are as many as the others, `id` and the like included.
+        let language = most.flatMap { named[$0] > 0 && named[$0] * 2 >= named.reduce(0, +) ? dialect.languages[$0] : nil }
         let id = fields.text(.id)
-        let title = kind.kind == .question ? fields.text(.text) : fields.text(.title)
+        let title = kind.kind == .question ? fields.textIfAny(.text) : fields.text(.title)
         let header = Header(
             kind: kind.kind, id: id, title: title, path: pointer, document: documentNumber, entry: number,
             extent: via >= 0 ? tree.range(via) : tree.range(node),
             anchor: anchor(id: id, title: title, node: node, via: via), misspelt: FieldSet(),
-            statedLanguage: fields.text(.language) ?? documentLanguage,
-            dialectLanguage: language.flatMap { $0.element > 0 ? dialect.languages[$0.offset] : nil } ?? dialect.language,
+            statedLanguage: fields.text(.language) ?? (kind.kind == .question ? nil : documentLanguage),
+            dialectLanguage: language ?? dialect.language,
             dialect: dialect.name, answers: fields.answers())
         var definition = make(fields, header)
         definition.header.misspelt = misspelt
@@ -195,6 +200,11 @@ final class DefinitionReader {
                 index = Int(tree.nodes[value].next)
             }
         }
+    }
+
+    /// The last key that a pointer names.
+    private static func key(of pointer: String) -> String {
+        pointer.split(separator: "/").last { !$0.allSatisfy(\.isNumber) }.map { String($0).replacing("~1", with: "/").replacing("~0", with: "~") } ?? ""
     }
 
     static func escaped(_ key: String) -> String {
@@ -267,10 +277,11 @@ final class DefinitionReader {
             reader: self, mapping: mapping, kind: kind, node: node, via: via, slotBase: slots.count, pairBase: pairs.count)
         slots.append(contentsOf: repeatElement(0, count: Field.count))
         take(node, via: via, fields, isMerged: false)
-        for (field, path) in mapping.paths where slots[fields.slotBase + Int(field.rawValue)] == 0 {
+        for (field, path, rank) in mapping.paths {
             find(path, from: node, root: node, via: via) { value, via, _ in
-                if self.slots[fields.slotBase + Int(field.rawValue)] == 0 {
-                    self.set(field, key: value, value: value, via: via, fields)
+                let slot = self.slots[fields.slotBase + Int(field.rawValue)]
+                if slot == 0 || self.pairs[Int(slot) - 1 + fields.pairBase].rank > rank {
+                    self.set(field, key: value, value: value, via: via, rank: rank, fields)
                 }
             }
         }
@@ -293,10 +304,12 @@ final class DefinitionReader {
                 let slot = slots[fields.slotBase + Int(entry.field.rawValue)]
                 // The keys that hold definitions are read by their paths, each for itself.
                 if slot != 0, entry.field != .table || fields.kind != .document {
-                    if isMerged { return }
-                    noteSecondName(entry.field, key: key, first: pairs[Int(slot) - 1 + fields.pairBase])
+                    let first = pairs[Int(slot) - 1 + fields.pairBase]
+                    // A format with several names for a field says which goes first; the project's own has them once.
+                    if isMerged || !dialect.isStrict && first.rank < entry.rank { return }
+                    if dialect.isStrict { noteSecondName(entry.field, key: key, first: first) }
                 }
-                set(entry.field, key: key, value: value, via: via, fields)
+                set(entry.field, key: key, value: value, via: via, rank: entry.rank, fields)
             } else if dialect.isStrict, !isMerged {
                 noteUnknown(key, value: value, in: node, fields)
             }
@@ -304,8 +317,8 @@ final class DefinitionReader {
         for (merged, via) in mergedMappings(merges, into: node, via: via) { take(merged, via: via, fields, isMerged: true) }
     }
 
-    private func set(_ field: Field, key: Int, value: Int, via: Int, _ fields: Fields) {
-        pairs.append(Pair(field: field, key: Int32(key), value: Int32(value), via: Int32(via)))
+    private func set(_ field: Field, key: Int, value: Int, via: Int, rank: UInt8, _ fields: Fields) {
+        pairs.append(Pair(field: field, key: Int32(key), value: Int32(value), via: Int32(via), rank: rank))
         slots[fields.slotBase + Int(field.rawValue)] = UInt16(truncatingIfNeeded: pairs.count - fields.pairBase)
     }
 
@@ -456,6 +469,11 @@ struct Fields {
 
     func text(_ field: Field) -> Text? { scalar(field, .text) }
 
+    /// A text where one is written; what else stands there is told elsewhere.
+    func textIfAny(_ field: Field) -> Text? {
+        value(field).flatMap { tree.nodes[$0.node].kind == .scalar ? text($0.node, $0.via) : nil }
+    }
+
     func texts(_ field: Field) -> [Text] {
         guard let (node, via) = value(field) else { return [] }
         switch tree.nodes[node].kind {
@@ -517,7 +535,7 @@ struct Fields {
         let known = reader.dialect.values[field] ?? [:]
         if let name = known[spelling], let value = Value(rawValue: name) { return Choice(value: value, text: text) }
         if let value = Value.allCases.first(where: { Spelling.folded($0.rawValue.utf8) == spelling }) { return Choice(value: value, text: text) }
-        let names = known.keys.map { String(decoding: $0, as: UTF8.self) }.sorted() + Value.allCases.map(\.rawValue)
+        let names = (reader.dialect.valueNames[field] ?? []) + Value.allCases.map(\.rawValue)
         reader.noteUnknownValue(field, Int(text.node), suggestion: Spelling.nearest(text.string, among: names))
         return nil
     }

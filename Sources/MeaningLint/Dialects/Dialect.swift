@@ -20,13 +20,13 @@ public struct Dialect: Sendable {
         /// The same under the folded spelling, asked when `names` does not know a key.
         var spellings = NameTable()
         /// Fields that lie deeper, the first that is there holds.
-        var paths: [(field: Field, path: Path)] = []
+        var paths: [(field: Field, path: Path, rank: UInt8)] = []
         /// Parts whose fields are gathered from the record itself.
         var parts: [Field: Mapping] = [:]
 
-        mutating func add(name: String, field: Field, language: UInt8) {
-            names.add(Array(name.utf8), field, language: language)
-            spellings.add(Spelling.folded(name.utf8), field, language: language)
+        mutating func add(name: String, field: Field, language: UInt8, rank: UInt8) {
+            names.add(Array(name.utf8), field, language: language, rank: rank)
+            spellings.add(Spelling.folded(name.utf8), field, language: language, rank: rank)
         }
     }
 
@@ -55,6 +55,8 @@ public struct Dialect: Sendable {
     var records: [RecordKind: Mapping] = [:]
     /// Closed lists: for a field, the folded spelling of a value, and the value's own name.
     var values: [Field: [[UInt8]: String]] = [:]
+    /// The spellings as the dialect writes them, for did-you-means.
+    var valueNames: [Field: [String]] = [:]
     /// A key of a definition below which the native fields are read too.
     var also: [UInt8]?
 

@@ -48,6 +48,7 @@ struct DialectFile {
         } else if let base {
             dialect.records = base.records
             dialect.values = base.values
+            dialect.valueNames = base.valueNames
         }
         if joins, let language = pairs.first(where: { $0.key == "language" })?.value.string {
             nameLanguage = UInt8(dialect.languages.count)
@@ -127,12 +128,12 @@ struct DialectFile {
                 result.parts[field] = mapping(pair.value, from: result.parts[field] ?? .init(), &sink)
                 continue
             }
-            for name in pair.value.list.compactMap(\.string) {
+            for (rank, name) in pair.value.list.compactMap(\.string).enumerated() {
                 let path = path(name)
                 if path.singleKey != nil {
-                    result.add(name: name, field: field, language: nameLanguage)
+                    result.add(name: name, field: field, language: nameLanguage, rank: UInt8(min(rank, 255)))
                 } else {
-                    result.paths.append((field, path))
+                    result.paths.append((field, path, UInt8(min(rank, 255))))
                 }
             }
         }
@@ -148,6 +149,7 @@ struct DialectFile {
             for choice in pair.value.pairs {
                 for spelling in choice.value.list.compactMap(\.string) + [choice.key] {
                     dialect.values[field, default: [:]][Spelling.folded(spelling.utf8)] = choice.key
+                    dialect.valueNames[field, default: []].append(spelling)
                 }
             }
         }

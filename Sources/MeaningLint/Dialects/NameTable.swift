@@ -5,15 +5,17 @@ struct NameTable: Sendable {
         var field: Field
         /// The language that the name belongs to, as an index into the dialect's languages; 0 for none.
         var language: UInt8
+        /// Where the name stands among those of its field: the first that is there holds.
+        var rank: UInt8 = 0
     }
 
     private(set) var entries: [Entry] = []
     /// Open addressing; 0 is free, else an entry's index + 1.
     private var slots: [UInt16] = []
 
-    mutating func add(_ name: [UInt8], _ field: Field, language: UInt8 = 0) {
+    mutating func add(_ name: [UInt8], _ field: Field, language: UInt8 = 0, rank: UInt8 = 0) {
         guard find(name) == nil else { return }
-        entries.append(Entry(name: name, field: field, language: language))
+        entries.append(Entry(name: name, field: field, language: language, rank: rank))
         if entries.count * 2 > slots.count { rehash() } else { place(entries.count - 1) }
     }
 

@@ -101,7 +101,9 @@ struct AnswerReader {
             let line = lineStart..<end
             // At the line of an id, the answer stands for that definition's absences too, and is counted with it.
             let entry = headers.last { line.contains($0.anchor.range.lowerBound) }?.entry
-            return (.text(line), entry ?? enclosing(hash, headers))
+            var first = lineStart
+            while first < hash, text[first] == 0x20 || text[first] == 0x09 || text[first] == UInt8(ascii: "-") { first += 1 }
+            return (.text(line), entry ?? enclosing(first, headers))
         }
         let tree = document.tree
         guard var next = tree.nodes.indices.first(where: { Int(tree.nodes[$0].start) >= end }) else { return (.text(end..<end), nil) }

@@ -100,8 +100,8 @@ public final class Context {
 
     // MARK: Language
 
-    /// The language that a definition's texts are in: as stated, else as detected, else that of its field names. Nil for a
-    /// language without a pack: such texts get no word rules.
+    /// The language that a definition's texts are in: as stated by itself or its document, else that of its dialect (Danish field
+    /// names are one), else as detected. Nil for a language without a pack: such texts get no word rules.
     public func language(of definition: some Definition) -> LanguagePack? {
         let header = definition.header
         if let index = packByEntry[header.entry] { return index.map { languages.packs[$0] } }
@@ -110,9 +110,8 @@ public final class Context {
             let code = stated.prefix { $0 != "-" && $0 != "_" }
             index = languages.packs.firstIndex { $0.code == code }
         } else {
-            index = languages.detect(definition.languageTexts)
-                ?? header.dialectLanguage.flatMap { code in languages.packs.firstIndex { $0.code == code } }
-                ?? languages.packs.firstIndex { $0.code == "en" }
+            index = header.dialectLanguage.flatMap { code in languages.packs.firstIndex { $0.code == code } }
+                ?? languages.detect(definition.languageTexts) ?? languages.packs.firstIndex { $0.code == "en" }
         }
         packByEntry[header.entry] = .some(index)
         return index.map { languages.packs[$0] }
@@ -120,10 +119,7 @@ public final class Context {
 
     /// A question's language: its own where it states one, else its survey's, which has more words to tell it by.
     public func language(of question: Question, in survey: Survey) -> LanguagePack? {
-        let statesItsOwn = question.header.statedLanguage.map { own in
-            survey.header.statedLanguage.map { own.node != $0.node } ?? true
-        } ?? false
-        return statesItsOwn ? language(of: question) : language(of: survey)
+        question.header.statedLanguage != nil ? language(of: question) : language(of: survey)
     }
 
     /// A text's words and sentences, made once.

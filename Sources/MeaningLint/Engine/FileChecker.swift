@@ -8,6 +8,8 @@ struct FileChecker {
     /// How a file came to be looked at.
     struct Request {
         var file: SourceFile
+        /// The file was not read, because it is over the limit.
+        var isTooLarge = false
         /// For dialects that name files.
         var absolutePath: String
         var dialects: DialectSet
@@ -22,7 +24,7 @@ struct FileChecker {
     func check(_ request: Request) -> Summary {
         let file = request.file
         var summary = Summary(file: file.path, outcome: .linted)
-        guard let tree = parse(file) else {
+        guard let tree = request.isTooLarge ? Self.tooLarge(limits) : parse(file) else {
             summary.outcome = .nothing
             return summary
         }
@@ -60,11 +62,7 @@ struct FileChecker {
     /// Nil for a Markdown file without front matter.
     private func parse(_ file: SourceFile) -> Tree? {
         let path = file.path.lowercased()
-        if file.text.count > limits.fileSize {
-            var tree = Tree()
-            tree.problems = [.init(kind: .tooLarge(limit: limits.fileSize), range: 0..<0)]
-            return tree
-        }
+        if file.text.count > limits.fileSize { return Self.tooLarge(limits) }
         if path.hasSuffix(".md") {
             guard let matter = FrontMatter.range(in: file.text) else { return nil }
             return YAMLReader.read(file, range: matter, limits: limits)
@@ -75,6 +73,12 @@ struct FileChecker {
         if tree.isBroken, opening == UInt8(ascii: "{") || opening == UInt8(ascii: "["), let json = JSONReader.read(file, limits: limits) {
             return json
         }
+        return tree
+    }
+
+    private static func tooLarge(_ limits: Tree.Limits) -> Tree {
+        var tree = Tree()
+        tree.problems = [.init(kind: .tooLarge(limit: limits.fileSize), range: 0..<0)]
         return tree
     }
 

@@ -139,30 +139,27 @@ public struct Linter: Sendable {
             let file = files[index]
             let shown = paths.shown(file.path)
             let bytes: [UInt8]
+            var isTooLarge = false
             if file.path == standIn, let standInBytes {
                 bytes = standInBytes
             } else {
                 do throws(FileProblem) {
                     bytes = try system.read(file.path)
                 } catch {
-                    return Summary(file: shown, outcome: .unreadable(error))
+                    guard case .tooLarge = error.reason else { return Summary(file: shown, outcome: .unreadable(error)) }
+                    (bytes, isTooLarge) = ([], true)
                 }
             }
             return checker.check(
                 .init(
-                    file: SourceFile(path: shown, bytes: bytes), absolutePath: file.path, dialects: dialects, plan: plans.plan(index),
+                    file: SourceFile(path: shown, bytes: bytes), isTooLarge: isTooLarge, absolutePath: file.path, dialects: dialects, plan: plans.plan(index),
                     house: words, isWanted: file.isGiven || file.isIncluded, isReported: file.isReported))
         }
         for file in summaries.indices {
             for entry in summaries[file].items.indices { summaries[file].items[entry].file = file }
         }
-        // The foreign files of a folder are not ours to miss; one that the user named is.
         for (index, summary) in summaries.enumerated() where files[index].isReported {
             guard case .unreadable(let problem) = summary.outcome else { continue }
-            if case .tooLarge = problem.reason, !files[index].isGiven, !files[index].isIncluded {
-                summaries[index].outcome = .brokenTemplate
-                continue
-            }
             result.diagnostics.append(Diagnostic(message: problem.message(summary.file)))
         }
         let isAlone = (scope.configuration == nil || isFixed) && files.count == 1 && files[0].isGiven
@@ -200,14 +197,15 @@ public struct Linter: Sendable {
             for (file, finding) in context.findings { findings[file].append(finding) }
         }
         for file in findings.indices where files[file].isReported && catalogue.files[file].outcome != .nothing {
-            answer(&findings[file], catalogue.files[file], plans.plan(file), request, file: result.files.count, into: &result)
+            answer(&findings[file], catalogue.files[file], plans.plan(file), request, file: result.files.count, isPartial: catalogue.isPartial, into: &result)
             result.files.append(catalogue.files[file])
         }
     }
 
     /// Takes out the findings that have been talked through, and tells of answers that found nothing to answer.
     private func answer(
-        _ findings: inout [Finding], _ summary: Summary, _ plan: RulePlan, _ request: Request, file: Int, into result: inout Result
+        _ findings: inout [Finding], _ summary: Summary, _ plan: RulePlan, _ request: Request, file: Int, isPartial: Bool,
+        into result: inout Result
     ) {
         var used = [Bool](repeating: false, count: summary.answers.count)
         var open: [Finding] = []
@@ -234,20 +232,20 @@ public struct Linter: Sendable {
         findings = open
         for index in rules.rules.indices where rules.rules[index].check.tellsUnusedAnswers && plan.entries[index].severity > .off {
             for (number, answer) in summary.answers.enumerated() where !used[number] {
-                if let finding = unused(answer, summary, plan, rule: index) { findings.append(finding) }
+                if let finding = unused(answer, plan, rule: index, isPartial: isPartial) { findings.append(finding) }
             }
         }
         result.findings += findings.map { (file, $0) }
     }
 
-    private func unused(_ answer: Answer, _ summary: Summary, _ plan: RulePlan, rule: Int) -> Finding? {
+    private func unused(_ answer: Answer, _ plan: RulePlan, rule: Int, isPartial: Bool) -> Finding? {
         let messages = rules.rules[rule].messages
         guard messages.count >= 3 else { return nil }
         var facts: [Fact] = [.text("answered", answer.rule)]
         let message: Message
         if let index = rules.index(of: answer.rule) {
             // A rule that did not run may fire another day; an answer without a reason is told as that.
-            guard plan.entries[index].severity > .off, answer.hasReason, !rules.rules[index].check.tellsUnusedAnswers else { return nil }
+            guard plan.entries[index].severity > .off, !(rules.rules[index].needsWholeSet && isPartial), answer.hasReason, !rules.rules[index].check.tellsUnusedAnswers else { return nil }
             message = messages[0]
         } else if let meant = Spelling.nearest(answer.rule, among: rules.ids) {
             facts.append(.text("meant", meant))

@@ -1,15 +1,29 @@
 /// What can be known about those who read a text.
 public struct Audience: Sendable {
+    struct Group: Sendable {
+        var isLay: Bool
+        /// The fields whose terms professionals know; empty where their name tells no field.
+        var fields: Set<String> = []
+        /// Terms that the configuration says they know.
+        var knows: [String] = []
+    }
+
+    /// How a term meets those who read it.
+    public enum Meeting: Sendable { case known, foreignField, unknown }
+
     /// The words by which the file names them, for messages; nil where nobody is named.
     public var name: String?
-    public var isLay: Bool
-    /// For each professional group, the fields whose terms they know; an empty set where the group tells no field.
-    public var fields: [Set<String>] = []
-    /// Terms that the configuration says they know.
-    public var knows: [String] = []
+    var groups: [Group]
 
-    /// Whether people of this audience know the terms of a field. Where nothing tells, they are taken to.
-    public func knowsField(_ field: String) -> Bool { !isLay && fields.allSatisfy { $0.isEmpty || $0.contains(field) } }
+    public var isLay: Bool { groups.contains(where: \.isLay) }
+
+    /// Whether all of them know a term: lay people do not, professionals know those of their own field.
+    public func meets(_ term: String, of field: String) -> Meeting {
+        let strangers = groups.filter { !$0.knows.contains { $0.lowercased() == term.lowercased() } }
+        if strangers.contains(where: \.isLay) { return .unknown }
+        let isForeign = strangers.contains { !$0.fields.isEmpty && !$0.fields.contains(field) }
+        return isForeign && name != nil ? .foreignField : .known
+    }
 }
 
 /// Finds out about audiences: from the configuration first, else from the words that name jobs and organisations.
@@ -23,22 +37,18 @@ struct AudienceReader {
     ///   - isLayByDefault: where nobody is named: a survey's readers are lay, a KPI's are professionals.
     func read(_ names: [Text], isLayByDefault: Bool) -> Audience {
         let names = names.filled.filter { !isVague($0) }
-        guard !names.isEmpty else { return Audience(name: nil, isLay: isLayByDefault) }
-        var audience = Audience(name: names.map(\.string).joined(separator: ", "), isLay: false)
+        guard !names.isEmpty else { return Audience(name: nil, groups: [.init(isLay: isLayByDefault)]) }
+        var audience = Audience(name: names.map(\.string).joined(separator: ", "), groups: [])
         for name in names {
             let words = name.withUTF8 { Words($0, abbreviations: pack?.abbreviations ?? []) }
-            if let known = configured(words) {
-                audience.knows += known.knows
-                if known.isLay == true {
-                    audience.isLay = true
-                    continue
-                } else if known.isLay == false {
-                    audience.fields.append([])
-                    continue
-                }
+            let known = configured(words)
+            if let known, let isLay = known.isLay {
+                audience.groups.append(.init(isLay: isLay, knows: known.knows))
+                continue
             }
             for group in groups(of: words) {
-                if let fields = profession(words, group) { audience.fields.append(fields) } else { audience.isLay = true }
+                let fields = profession(words, group)
+                audience.groups.append(.init(isLay: fields == nil, fields: fields ?? [], knows: known?.knows ?? []))
             }
         }
         return audience

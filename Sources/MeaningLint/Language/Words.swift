@@ -26,6 +26,9 @@ public struct Words: Sendable {
     public private(set) var sentences: [Sentence] = []
     var folded: [UInt8] = []
 
+    /// Letters and digits of a word: æ is one.
+    public func letters(_ index: Int) -> Int { folded[words[index].foldedRange].count { $0 & 0xC0 != 0x80 && ($0 >= 0x80 || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0)) } }
+
     public func foldedText(_ index: Int) -> String { String(decoding: folded[words[index].foldedRange], as: UTF8.self) }
 
     /// - Parameter abbreviations: in lower case with their dots, as bytes; a dot of theirs ends no sentence.

@@ -171,8 +171,10 @@ private struct Walk {
             let path = Paths.join(folder, entry.name)
             switch entry.kind {
             case .folder:
+                // A hidden or ignored folder is walked where it is what the user named.
+                let isNamed = targets.contains { Paths.isBelow($0.path, path) && $0.isFolder }
                 let isHidden = entry.name.hasPrefix(".") && entry.name != ".github"
-                if isHidden || isIgnored(path, isFolder: true, ignores) || exclude.decision(path, isFolder: true) == true { continue }
+                if !isNamed, isHidden || isIgnored(path, isFolder: true, ignores) || exclude.decision(path, isFolder: true) == true { continue }
                 self.folder(path, configuration: configuration, ignores: ignores, isRoot: false)
             case .file, .link:
                 guard Self.isCandidate(entry.name), !isIgnored(path, isFolder: false, ignores), !exclude.matches(path) else { continue }

@@ -33,6 +33,11 @@ public enum SyntaxWords {
     }
 
     private static func describe(_ words: String, at offset: Int, in file: SourceFile) -> Localized {
+        if words.contains("mapping values are not allowed"), isOneWord(before: offset, in: file) {
+            return Localized(
+                da: "Linjen er rykket længere ind end den ovenfor, og bliver læst som en del af dens tekst. Felter, der hører sammen, skal begynde i samme kolonne.",
+                en: "The line is indented further than the one above, and is read as a part of its text. Fields that belong together begin in one column.")
+        }
         if words.contains("mapping values are not allowed") {
             return Localized(
                 da: "Her står et kolon midt i en tekst. Sæt teksten i anførselstegn: titel: \"Trivsel: hvordan går det?\"",
@@ -97,10 +102,15 @@ public enum SyntaxWords {
                 da: "En omvendt skråstreg i \"…\" skal efterfølges af et tegn, YAML kender. Brug '…' eller skriv \\\\.",
                 en: "A backslash in \"…\" must be followed by a sign that YAML knows. Use '…' or write \\\\.")
         }
-        if words.contains("anchor") || words.contains("alias") {
+        if words.contains("comment or line break") {
             return Localized(
-                da: "Efter & eller * venter YAML et navn af bogstaver. Sæt teksten i anførselstegn, hvis den skal begynde sådan.",
-                en: "YAML expects a name of letters behind & or *. Put the text in quotation marks if it is to begin so.")
+                da: "En tekst, der begynder med > eller |, skal i anførselstegn, hvis teksten står på samme linje.",
+                en: "A text that begins with > or | must be in quotation marks if it stands on the same line.")
+        }
+        if words.contains("alphabetic or numeric") || words.contains("anchor") || words.contains("alias") {
+            return Localized(
+                da: "En tekst, der begynder med & eller *, skal i anførselstegn: \"*.survey.yml\"",
+                en: "A text that begins with & or * must be in quotation marks: \"*.survey.yml\"")
         }
         if words.contains("tag") {
             return Localized(
@@ -112,6 +122,14 @@ public enum SyntaxWords {
                 en: "The end of the file or \"---\" is expected here: the line does not belong to what stands above.")
         }
         return Localized(da: "YAML kan ikke læses her: \(words).", en: "The YAML cannot be read here: \(words).")
+    }
+
+    /// Whether a single word stands on the line before the offset: a field's name, and no text with a colon in it.
+    private static func isOneWord(before offset: Int, in file: SourceFile) -> Bool {
+        var start = min(offset, file.text.count)
+        while start > 0, file.text[start - 1] != 0x0A, file.text[start - 1] != 0x0D { start -= 1 }
+        let word = file.text[start..<min(offset, file.text.count)].drop { $0 == 0x20 }
+        return !word.isEmpty && word.count < offset - start && !word.contains { $0 == 0x20 || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }
     }
 
     private static func character(at offset: Int, in file: SourceFile) -> String {

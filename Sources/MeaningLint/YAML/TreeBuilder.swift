@@ -13,6 +13,8 @@ struct TreeBuilder {
 
     var depth: Int { open.count }
     var count: Int { tree.nodes.count }
+    /// Where the newest node begins.
+    var lastStart: Int { tree.nodes.last.map { Int($0.start) } ?? 0 }
 
     mutating func startDocument() { tree.documents.append(tree.nodes.count) }
 

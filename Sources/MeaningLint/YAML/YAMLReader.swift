@@ -53,7 +53,7 @@ private struct Run {
             if !isEnd { take(&event) }
             yaml_event_delete(&event)
             if isEnd { return finished() }
-            let here = tokenOffset(parser.mark)
+            let here = builder.lastStart
             if builder.depth > builder.limits.depth {
                 builder.problem(.tooDeep(limit: builder.limits.depth), min(here, range.upperBound)..<min(here, range.upperBound))
                 break
@@ -66,9 +66,6 @@ private struct Run {
         builder.closeAll()
         return builder.tree
     }
-
-    /// Cheap, and only as exact as a limit's place must be.
-    private func tokenOffset(_ mark: yaml_mark_t) -> Int { range.lowerBound + mark.index }
 
     private mutating func finished() -> Tree {
         let limit = builder.limits.expandedNodes

@@ -70,7 +70,12 @@ private struct UseReader {
             }
         }
         for match in context.matches("professions", in: text, pack: pack) { marks.append(("who", match.words)) }
-        self.marks = marks
+        // "The change" is no use, "to change" is one.
+        let introduced = Set(marks.filter { ["introducer", "we", "they", "who"].contains($0.0) }.map(\.1.upperBound))
+        self.marks = marks.compactMap { mark in
+            guard mark.0 == "use-noun" else { return mark }
+            return introduced.contains(mark.1.lowerBound) ? ("use-verb", mark.1) : nil
+        }
     }
 
     func read() -> (isUsed: Bool, isNamed: Bool) {
@@ -87,7 +92,7 @@ private struct UseReader {
             // An active verb has somebody who does it, named by whatever word; otherwise somebody is named here or beside.
             let beside = index + 1 < words.sentences.count ? kinds(index + 1) : []
             if own.contains("who") || own.contains("we") || own.contains("acts") || isAboutAnswers && own.contains("active")
-                || beside.contains("who") && !beside.contains("not") || index > 0 && kinds(index - 1).contains("who") && own.contains("they")
+                || beside.contains("who") && !beside.contains("not") || index > 0 && kinds(index - 1).contains("who") && isAboutAnswers
             {
                 isNamed = true
             }

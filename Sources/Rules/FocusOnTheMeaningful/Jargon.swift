@@ -78,9 +78,9 @@ enum Jargon {
                 let reader = audience ?? context.audience(of: definition, named: readers, isLayByDefault: isLay)
                 audience = reader
                 guard let entry = pack[lexicon: "jargon"]?[match.entry], !told.contains(entry.term) else { continue }
-                guard !context.words(option: "ignore").contains(entry.term), !reader.knows.contains(where: { $0.lowercased() == entry.term }) else { continue }
-                let isOwnField = reader.knowsField(entry[column: "field"] ?? "")
-                if !reader.isLay && (isOwnField || reader.name == nil) { continue }
+                if context.words(option: "ignore").contains(entry.term) { continue }
+                let meeting = reader.meets(entry.term, of: entry[column: "field"] ?? "")
+                if meeting == .known { continue }
                 if isName(match, in: text, pack, context) { continue }
                 if isExplained(entry, match, in: text, explaining.compactMap { $0 }, pack, context) { continue }
                 told.insert(entry.term)
@@ -92,7 +92,7 @@ enum Jargon {
                     Fact("audience", reader.name.map { .text($0) } ?? .localized(Self.unnamed(definition.header.kind))),
                     .text("field", entry[column: "field"] ?? ""),
                 ]
-                context.report(reader.isLay ? lay : professional, at: text.place(of: range), facts, isMild: !reader.isLay)
+                context.report(meeting == .unknown ? lay : professional, at: text.place(of: range), facts, isMild: meeting == .foreignField)
             }
         }
     }
