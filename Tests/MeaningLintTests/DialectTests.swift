@@ -177,6 +177,17 @@ import Testing
         #expect(lint.places() == ["a.yml:2:11 recipient-missing", "a.yml:4:19 endpoint-only", "a.yml:6:11 recipient-missing"])
     }
 
+    /// The first name that is there holds, wherever it stands; below `also` the native fields are read, in both languages.
+    @Test func firstOfAndAlso() {
+        let configuration = "dialects: [{name: m, when: {keys: [metrics]}, kpi: {each: /metrics, id: name, title: [label, meta.titel, name]}, also: [meta, config.meta]}]"
+        let sheet = "metrics:\n  - {name: a, label: A, meta: {recipients: [{hvem: teachers, needs: to see}], label: no}}\n  - {name: b, config: {meta: {modtagere: [heads], titel: B}}}\n  - {name: c}\n"
+        var lint = Lint(Self.rules, [".lint-rules.yml": configuration, "a.yml": sheet])
+        #expect(lint.complaints().isEmpty)
+        #expect(lint.run().files.first?.items.map(\.title) == ["A", "b", "c"])
+        lint.request.choice = RuleChoice(only: ["recipient-missing", "recipient-need-missing", "duplicate-key"])
+        #expect(lint.places() == ["a.yml:3:42 recipient-need-missing", "a.yml:4:12 recipient-missing"])
+    }
+
     @Test func mistakesInADialectAreToldAtTheirLine() {
         let lint = Lint(Self.rules, [".lint-rules.yml": "dialects:\n  - name: x\n    when: { key: [a] }\n    kpi:\n      each: /a\n      titel: b\n    gaol: { each: /b }\n", "a.yml": "kpis: []"])
         #expect(lint.complaints() == [

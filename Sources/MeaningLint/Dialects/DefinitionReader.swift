@@ -135,6 +135,14 @@ final class DefinitionReader {
         let before = keysByLanguage
         let fields = open(node, via: via, mapping: kind.mapping, kind: kind.kind.record)
         defer { close(fields) }
+        if let native = dialect.nativeFields[kind.kind] {
+            for path in dialect.also {
+                find(path, from: node, root: node, via: via) { place, via, _ in
+                    // What the format itself says goes before what stands beside it.
+                    self.take(self.tree.resolved(place), via: via, fields.reading(native), isMerged: true)
+                }
+            }
+        }
         let named = zip(keysByLanguage, before).map { $0 - $1 }
         let most = named.indices.dropFirst().max { named[$0] < named[$1] }
         // Names that tell a language tell it where they are as many as the others, `id` and the like included.
@@ -430,6 +438,11 @@ struct Fields {
     fileprivate var gatheredPlace: Place?
 
     private var tree: Tree { reader.document.tree }
+
+    /// The same record, with keys read by other names.
+    fileprivate func reading(_ mapping: Dialect.Mapping) -> Fields {
+        Fields(reader: reader, mapping: mapping, kind: kind, node: node, via: via, slotBase: slotBase, pairBase: pairBase)
+    }
 
     /// Where the record is written.
     var place: Place {

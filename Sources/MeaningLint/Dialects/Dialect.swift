@@ -57,8 +57,10 @@ public struct Dialect: Sendable {
     var values: [Field: [[UInt8]: String]] = [:]
     /// The spellings as the dialect writes them, for did-you-means.
     var valueNames: [Field: [String]] = [:]
-    /// A key of a definition below which the native fields are read too.
-    var also: [UInt8]?
+    /// Ways from a definition to mappings in which the native fields are read too.
+    var also: [Path] = []
+    /// The native fields, by kind, for `also`.
+    var nativeFields: [DefinitionKind: Mapping] = [:]
 
     func kind(_ kind: DefinitionKind) -> Kind? { kinds.first { $0.kind == kind } }
 

@@ -47,6 +47,7 @@ struct DialectFile {
             dialect = base
         } else if let base {
             dialect.records = base.records
+            for kind in base.kinds { dialect.nativeFields[kind.kind] = kind.mapping }
             dialect.values = base.values
             dialect.valueNames = base.valueNames
         }
@@ -65,7 +66,7 @@ struct DialectFile {
             case "files": dialect.files = patterns(pair.value.list.compactMap(\.string))
             case "when": readWhen(pair.value, &sink)
             case "language": if !joins { dialect.language = pair.value.string }
-            case "also": dialect.also = pair.value.string.map { Array($0.utf8) }
+            case "also": dialect.also = pair.value.list.compactMap(\.string).map(path)
             case "document": dialect.document = mapping(pair.value, from: dialect.document, &sink)
             case "records":
                 for record in pair.value.pairs {
