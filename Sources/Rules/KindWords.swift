@@ -18,12 +18,3 @@ enum KindWords {
         Localized(da: one(kind).da, en: String(one(kind).en.dropFirst(2)))
     }
 }
-
-extension Reading {
-    /// The innermost definition that holds a text offset.
-    func entry(at offset: Int) -> Int? {
-        var headers = definitions.goals.map(\.header) + definitions.kpis.map(\.header) + definitions.dashboards.map(\.header)
-        for survey in definitions.surveys { headers += [survey.header] + survey.questions.map(\.header) }
-        return headers.filter { $0.extent.contains(offset) }.min { $0.extent.count < $1.extent.count }?.entry
-    }
-}

@@ -14,7 +14,7 @@ import Testing
         var definitions = Definitions()
         for (number, root) in tree.documents.enumerated() {
             guard let dialect = DialectSet(dialects: dialects).dialect(for: document, root: root, path: "/work/a.yml") else { continue }
-            definitions = DefinitionReader(document, dialect: dialect, number: number, into: definitions).read(root: root)
+            definitions.append(DefinitionReader(document, dialect: dialect, number: number, first: definitions.count).read(root: root))
         }
         return definitions
     }

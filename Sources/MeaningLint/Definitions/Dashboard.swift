@@ -39,6 +39,67 @@ public struct Definitions: Sendable {
     public var notes: [Note] = []
     /// How many definitions, questions included.
     public var count = 0
+
+    /// Takes in the definitions of a further document, which are numbered behind these.
+    mutating func append(_ other: Definitions) {
+        goals += other.goals
+        kpis += other.kpis
+        surveys += other.surveys
+        dashboards += other.dashboards
+        notes += other.notes
+        count = other.count
+    }
+
+    /// The headers of all definitions, in the order of the file.
+    public var headers: [Header] {
+        var headers = goals.map(\.header) + kpis.map(\.header) + dashboards.map(\.header)
+        for survey in surveys {
+            headers.append(survey.header)
+            headers += survey.questions.map(\.header)
+        }
+        return headers.sorted { ($0.extent.lowerBound, -$0.extent.upperBound) < ($1.extent.lowerBound, -$1.extent.upperBound) }
+    }
+}
+
+/// Finds the definition at a place of the file.
+public struct DefinitionFinder: Sendable {
+    private let headers: [Header]
+
+    public init(_ definitions: Definitions) { headers = definitions.headers }
+
+    /// The innermost definition that holds a text offset.
+    public func entry(at offset: Int) -> Int? {
+        var index = firstIndex(startingAfter: offset)
+        // Behind the nearest one that begins before: itself, or the survey around it.
+        while index > 0 {
+            index -= 1
+            if headers[index].extent.contains(offset) { return headers[index].entry }
+            if headers[index].kind != .question { return nil }
+        }
+        return nil
+    }
+
+    /// The definition that begins just at a text offset.
+    func entry(beginningAt offset: Int) -> Int? {
+        let index = firstIndex(startingAfter: offset) - 1
+        return index >= 0 && headers[index].extent.lowerBound == offset ? headers[index].entry : nil
+    }
+
+    /// The last definition whose id (or title) stands in a range.
+    func entry(anchoredIn range: Range<Int>) -> Int? {
+        let index = firstIndex(startingAfter: range.upperBound - 1)
+        for header in headers[max(0, index - 8)..<index].reversed() where range.contains(header.anchor.range.lowerBound) { return header.entry }
+        return nil
+    }
+
+    private func firstIndex(startingAfter offset: Int) -> Int {
+        var (low, high) = (0, headers.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if headers[middle].extent.lowerBound <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
 }
 
 /// Something that was noticed while reading, for the Format rules to tell.

@@ -29,10 +29,12 @@ final class DefinitionReader {
         var rank: UInt8
     }
 
-    init(_ document: Document, dialect: Dialect, number: Int, into definitions: Definitions) {
+    /// - Parameter first: the number of the first definition, behind those of the documents before.
+    init(_ document: Document, dialect: Dialect, number: Int, first: Int) {
         self.document = document
         self.dialect = dialect
-        self.definitions = definitions
+        definitions = Definitions()
+        definitions.count = first
         documentNumber = number
         tree = document.tree
         keysByLanguage = [Int](repeating: 0, count: dialect.languages.count)

@@ -47,6 +47,7 @@ struct DialectFile {
             dialect = base
         } else if let base {
             dialect.records = base.records
+            dialect.languages = base.languages
             for kind in base.kinds { dialect.nativeFields[kind.kind] = kind.mapping }
             dialect.values = base.values
             dialect.valueNames = base.valueNames

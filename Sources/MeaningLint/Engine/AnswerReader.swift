@@ -14,9 +14,7 @@ struct AnswerReader {
     }
 
     private func fieldAnswers() -> [Answer] {
-        var headers = definitions.goals.map(\.header) + definitions.kpis.map(\.header) + definitions.dashboards.map(\.header)
-        for survey in definitions.surveys { headers += [survey.header] + survey.questions.map(\.header) }
-        return headers.flatMap { header in
+        definitions.headers.filter { !$0.answers.isEmpty }.flatMap { header in
             header.answers.map { field in
                 let why = field.why?.string ?? ""
                 return Answer(
@@ -33,13 +31,15 @@ struct AnswerReader {
     private func commentAnswers() -> [Answer] {
         var answers: [Answer] = []
         document.file.text.withUnsafeBufferPointer { text in
+            guard Self.find(Self.mark, in: text, from: 0) != nil else { return }
+            let finder = DefinitionFinder(definitions)
             var index = 0
             while let found = Self.find(Self.mark, in: text, from: index) {
                 index = found + Self.mark.count
                 guard let hash = commentStart(text, before: found) else { continue }
                 var end = index
                 while end < text.count, text[end] != 0x0A, text[end] != 0x0D { end += 1 }
-                answers += comment(text, hash: hash, words: index..<end)
+                answers += comment(text, hash: hash, words: index..<end, finder)
             }
         }
         return answers
@@ -65,11 +65,14 @@ struct AnswerReader {
         while hash < found, text[hash] != UInt8(ascii: "#") { hash += 1 }
         guard hash < found else { return nil }
         let isAtStart = hash == 0 || [0x20, 0x09, 0x0A, 0x0D].contains(text[hash - 1])
-        let isInText = document.tree.nodes.contains { $0.kind == .scalar && Int($0.start) <= hash && hash < Int($0.end) }
+        let nodes = document.tree.nodes
+        // The last node that begins before; a scalar holds no other.
+        let last = (firstNode(from: hash + 1) ?? nodes.count) - 1
+        let isInText = last >= 0 && nodes[last].kind == .scalar && hash < Int(nodes[last].end)
         return isAtStart && !isInText ? hash : nil
     }
 
-    private func comment(_ text: UnsafeBufferPointer<UInt8>, hash: Int, words: Range<Int>) -> [Answer] {
+    private func comment(_ text: UnsafeBufferPointer<UInt8>, hash: Int, words: Range<Int>, _ finder: DefinitionFinder) -> [Answer] {
         var line = String(decoding: text[words], as: UTF8.self)[...].trimmingSpaces[...]
         guard line.hasPrefix("answer") || line.hasPrefix("svar") else { return [] }
         line = line.drop { !$0.isWhitespace }
@@ -83,7 +86,7 @@ struct AnswerReader {
         }
         let names = rules.split { $0.isWhitespace || $0 == "," }.map(String.init)
         let own = line.isEmpty ? words : hash..<words.upperBound
-        let (scope, entry) = scope(text, hash: hash, end: words.upperBound)
+        let (scope, entry) = scope(text, hash: hash, end: words.upperBound, finder)
         return names.prefix(why.isEmpty ? 1 : names.count).map { rule in
             Answer(
                 rule: rule, why: why, by: nil, until: nil, range: locator.range(own), textRange: own, entry: entry, scope: scope,
@@ -91,27 +94,37 @@ struct AnswerReader {
         }
     }
 
+    /// The first node that begins at a text offset or behind it: nodes stand in the order of the file.
+    private func firstNode(from offset: Int) -> Int? {
+        let nodes = document.tree.nodes
+        var (low, high) = (0, nodes.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(nodes[middle].start) < offset { low = middle + 1 } else { high = middle }
+        }
+        return low < nodes.count ? low : nil
+    }
+
     /// A comment covers its own line; alone on a line, the definition or field that follows.
-    private func scope(_ text: UnsafeBufferPointer<UInt8>, hash: Int, end: Int) -> (Answer.Scope, Int?) {
+    private func scope(_ text: UnsafeBufferPointer<UInt8>, hash: Int, end: Int, _ finder: DefinitionFinder) -> (Answer.Scope, Int?) {
         var lineStart = hash
         while lineStart > 0, text[lineStart - 1] != 0x0A, text[lineStart - 1] != 0x0D { lineStart -= 1 }
         let isAlone = text[lineStart..<hash].allSatisfy { $0 == 0x20 || $0 == 0x09 }
-        let headers = allHeaders
         if !isAlone {
             let line = lineStart..<end
             // At the line of an id, the answer stands for that definition's absences too, and is counted with it.
-            let entry = headers.last { line.contains($0.anchor.range.lowerBound) }?.entry
+            let entry = finder.entry(anchoredIn: line)
             var first = lineStart
             while first < hash, text[first] == 0x20 || text[first] == 0x09 || text[first] == UInt8(ascii: "-") { first += 1 }
-            return (.text(line), entry ?? enclosing(first, headers))
+            return (.text(line), entry ?? finder.entry(at: first))
         }
         let tree = document.tree
-        guard var next = tree.nodes.indices.first(where: { Int(tree.nodes[$0].start) >= end }) else { return (.text(end..<end), nil) }
+        guard var next = firstNode(from: end) else { return (.text(end..<end), nil) }
         // A list and its first item, a mapping and its first key begin at one place: the first that means something counts.
         while true {
             let start = Int(tree.nodes[next].start)
-            if tree.nodes[next].kind == .mapping, let header = headers.first(where: { $0.extent.lowerBound == start }) {
-                return (.definition(header.entry), header.entry)
+            if tree.nodes[next].kind == .mapping, let entry = finder.entry(beginningAt: start) {
+                return (.definition(entry), entry)
             }
             guard tree.nodes[next].kind == .mapping || tree.nodes[next].kind == .sequence, next + 1 < Int(tree.nodes[next].next) else { break }
             next += 1
@@ -120,16 +133,6 @@ struct AnswerReader {
         let start = Int(tree.nodes[next].start)
         let value = Int(tree.nodes[next].next)
         let stop = value < tree.nodes.count ? Int(tree.nodes[value].end) : text.count
-        return (.text(start..<max(stop, start + 1)), enclosing(start, headers))
-    }
-
-    private var allHeaders: [Header] {
-        var headers = definitions.goals.map(\.header) + definitions.kpis.map(\.header) + definitions.dashboards.map(\.header)
-        for survey in definitions.surveys { headers += [survey.header] + survey.questions.map(\.header) }
-        return headers
-    }
-
-    private func enclosing(_ offset: Int, _ headers: [Header]) -> Int? {
-        headers.filter { $0.extent.contains(offset) }.min { $0.extent.count < $1.extent.count }?.entry
+        return (.text(start..<max(stop, start + 1)), finder.entry(at: start))
     }
 }

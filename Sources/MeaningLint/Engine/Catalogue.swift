@@ -94,11 +94,9 @@ public struct Catalogue: Sendable {
 
     public subscript(key: Key) -> Item { files[key.file].items[key.entry] }
 
-    /// All definitions, in the order of their files.
-    public var items: some Sequence<(key: Key, item: Item)> {
-        files.enumerated().lazy.flatMap { file, summary in
-            summary.items.enumerated().lazy.map { (Key(file: file, entry: $0), $1) }
-        }
+    /// The ids of a kind, in the order of their files.
+    public func ids(of kind: DefinitionKind) -> [String] {
+        files.flatMap { summary in summary.items.filter { $0.kind == kind }.compactMap(\.id) }
     }
 
     public static func key(of item: Item) -> Key { Key(file: item.file, entry: item.entry) }

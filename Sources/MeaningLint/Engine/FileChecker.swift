@@ -42,7 +42,7 @@ struct FileChecker {
         for (number, root) in tree.documents.enumerated() where isReadable {
             // The document that a syntax error cuts short is not judged: what seems missing may stand behind the error.
             guard let dialect = dialects[number], !(tree.isBroken && number == tree.documents.count - 1) else { continue }
-            definitions = DefinitionReader(document, dialect: dialect, number: number, into: definitions).read(root: root)
+            definitions.append(DefinitionReader(document, dialect: dialect, number: number, first: definitions.count).read(root: root))
         }
         summary.hasDocuments = tree.documents.count > 1
 

@@ -208,10 +208,10 @@ public struct Linter: Sendable {
         into result: inout Result
     ) {
         var used = [Bool](repeating: false, count: summary.answers.count)
+        let byRule = Dictionary(grouping: summary.answers.indices) { summary.answers[$0].rule }
         var open: [Finding] = []
         for var finding in findings {
-            let rule = rules.rules[finding.rule].id
-            let matching = summary.answers.indices.filter { summary.answers[$0].rule == rule && summary.answers[$0].covers(finding) }
+            let matching = byRule.isEmpty ? [] : (byRule[rules.rules[finding.rule].id] ?? []).filter { summary.answers[$0].covers(finding) }
             for index in matching { used[index] = true }
             let isOver = { (answer: Answer) in answer.until.map { $0.last < request.today } ?? false }
             if let index = matching.first(where: { summary.answers[$0].hasReason && !isOver(summary.answers[$0]) }) {

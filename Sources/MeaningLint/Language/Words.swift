@@ -50,7 +50,7 @@ public struct Words: Sendable {
         while index < text.count {
             let byte = text[index]
             if isBlank(index) {
-                if byte == 0x0A || byte == 0x0D, Self.endsParagraph(text, index) { endSentence(trimmedEnd(text, index, sentence.start), asks: false) }
+                if sentence.start >= 0, byte == 0x0A || byte == 0x0D, Self.endsParagraph(text, index) { endSentence(trimmedEnd(text, index, sentence.start), asks: false) }
                 index += 1
                 continue
             }

@@ -83,10 +83,12 @@ public struct TextReport {
         let locator = file.source.map(Locator.init)
         // Definitions in the order of the file; what belongs to none stands first.
         var groups: [(entry: Int?, findings: [Finding])] = []
+        var places: [Int?: Int] = [:]
         for finding in findings {
-            if let index = groups.firstIndex(where: { $0.entry == finding.entry }) {
+            if let index = places[finding.entry] {
                 groups[index].findings.append(finding)
             } else {
+                places[finding.entry] = groups.count
                 groups.append((finding.entry, [finding]))
             }
         }

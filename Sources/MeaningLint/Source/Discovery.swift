@@ -55,20 +55,28 @@ struct Discovery {
         var walk = Walk(targets: targets, fixedConfiguration: fixedConfiguration, patterns: patterns, system: system)
         var walked: [String] = []
         // What lies in a folder that is walked anyway is met there.
+        var nearest: [String: String?] = [:]
+        func configuration(of folder: String) -> String? {
+            if let fixedConfiguration { return fixedConfiguration }
+            if let known = nearest[folder] { return known }
+            let found = nearestConfiguration(folder)
+            nearest[folder] = .some(found)
+            return found
+        }
         let roots = targets.map { target -> (root: String, configuration: String?) in
             let folder = target.isFolder ? target.path : Paths.folder(of: target.path)
-            let configuration = fixedConfiguration ?? nearestConfiguration(folder)
+            let configuration = configuration(of: folder)
             let set = fixedConfiguration == nil ? configuration.map { Paths.folder(of: $0) } : nil
             return (set ?? target.path, configuration)
         }.sorted { $0.root.utf8.count < $1.root.utf8.count }
-        for (root, configuration) in roots where !walked.contains(where: { Paths.isBelow(root, $0) }) {
+        var seen: Set<String> = []
+        for (root, configuration) in roots where seen.insert(root).inserted && !walked.contains(where: { Paths.isBelow(root, $0) }) {
             guard system.kind(of: root) == .folder else { continue }
             walk.folder(root, configuration: configuration, ignores: ignores(above: root), isRoot: true)
             walked.append(root)
         }
         for target in targets where !target.isFolder {
-            let configuration = fixedConfiguration ?? nearestConfiguration(Paths.folder(of: target.path))
-            walk.give(target.path, configuration: configuration)
+            walk.give(target.path, configuration: configuration(of: Paths.folder(of: target.path)))
         }
         problems += walk.problems
         return walk.scopes()
@@ -112,6 +120,8 @@ struct Discovery {
 
 private struct Walk {
     let targets: [(path: String, isFolder: Bool)]
+    let givenFiles: Set<String>
+    let givenFolders: [String]
     let fixedConfiguration: String?
     let patterns: (String) -> (include: GlobSet, exclude: GlobSet)
     let system: any FileSystem
@@ -126,6 +136,8 @@ private struct Walk {
         targets: [(path: String, isFolder: Bool)], fixedConfiguration: String?,
         patterns: @escaping (String) -> (include: GlobSet, exclude: GlobSet), system: any FileSystem
     ) {
+        givenFiles = Set(targets.filter { !$0.isFolder }.map(\.path))
+        givenFolders = targets.filter(\.isFolder).map(\.path)
         self.targets = targets
         self.fixedConfiguration = fixedConfiguration
         self.patterns = patterns
@@ -172,7 +184,7 @@ private struct Walk {
             switch entry.kind {
             case .folder:
                 // A hidden or ignored folder is walked where it is what the user named.
-                let isNamed = targets.contains { Paths.isBelow($0.path, path) && $0.isFolder }
+                let isNamed = givenFolders.contains { Paths.isBelow($0, path) }
                 let isHidden = entry.name.hasPrefix(".") && entry.name != ".github"
                 if !isNamed, isHidden || isIgnored(path, isFolder: true, ignores) || exclude.decision(path, isFolder: true) == true { continue }
                 self.folder(path, configuration: configuration, ignores: ignores, isRoot: false)
@@ -204,7 +216,7 @@ private struct Walk {
     }
 
     private mutating func add(_ path: String, configuration: String?, isGiven: Bool, isIncluded: Bool) {
-        let isReported = targets.contains { $0.isFolder ? Paths.isBelow(path, $0.path) : path == $0.path }
+        let isReported = givenFiles.contains(path) || givenFolders.contains { Paths.isBelow(path, $0) }
         files[configuration, default: [:]][path] = Discovery.File(path: path, isGiven: isGiven, isReported: isReported, isIncluded: isIncluded)
     }
 

@@ -16,16 +16,17 @@ public struct SourceRange: Hashable, Sendable {
     public var end: SourcePosition
 }
 
-/// Turns text offsets of one file into positions. The table of lines is made at the first question; neighbouring questions are cheap.
+/// Turns text offsets of one file into positions, each in about the same time, however long the file's lines are. The tables are made
+/// at the first question.
 ///
 /// A class, because it remembers; it stays within the check of one file and is never shared between threads.
 final class Locator {
     let file: SourceFile
     private var lineStarts: [Int] = []
-    /// The last answer, so that many findings on one very long line do not each count from its start.
-    private var last = (line: -1, textOffset: 0, column: 0)
-    /// UTF-16 only: bytes of the file before the text offset of the last answer, for the same reason.
-    private var lastWide = (textOffset: 0, fileOffset: 0)
+    /// Unicode scalars, and those beyond U+FFFF among them, before each stretch of `stride` bytes.
+    private var scalarsBefore: [Int] = []
+    private var wideBefore: [Int] = []
+    private static let stride = 2048
 
     init(_ file: SourceFile) { self.file = file }
 
@@ -34,22 +35,34 @@ final class Locator {
     }
 
     func position(_ textOffset: Int) -> SourcePosition {
-        if lineStarts.isEmpty { findLines() }
+        if lineStarts.isEmpty { makeTables() }
         let offset = min(max(textOffset, 0), file.text.count)
         let line = lineIndex(of: offset)
-        var from = lineStarts[line]
-        var column = 1
-        if last.line == line, last.textOffset <= offset { (from, column) = (last.textOffset, last.column) }
+        let start = lineStarts[line]
+        let column = offset - start < Self.stride ? count(start..<offset).scalars : scalars(before: offset).scalars - scalars(before: start).scalars
+        return SourcePosition(line: line + 1, column: column + 1, offset: fileOffset(offset))
+    }
+
+    private func count(_ range: Range<Int>) -> (scalars: Int, wide: Int) {
         file.text.withUnsafeBufferPointer { text in
-            for index in from..<offset where text[index] & 0xC0 != 0x80 { column += 1 }
+            var (scalars, wide) = (0, 0)
+            for index in range {
+                if text[index] & 0xC0 != 0x80 { scalars += 1 }
+                if text[index] >= 0xF0 { wide += 1 }
+            }
+            return (scalars, wide)
         }
-        last = (line, offset, column)
-        return SourcePosition(line: line + 1, column: column, offset: fileOffset(offset))
+    }
+
+    private func scalars(before offset: Int) -> (scalars: Int, wide: Int) {
+        let block = offset / Self.stride
+        let rest = count(block * Self.stride..<offset)
+        return (scalarsBefore[block] + rest.scalars, wideBefore[block] + rest.wide)
     }
 
     /// The text offsets of a 1-based line, without its line end.
     func line(_ number: Int) -> Range<Int> {
-        if lineStarts.isEmpty { findLines() }
+        if lineStarts.isEmpty { makeTables() }
         guard lineStarts.indices.contains(number - 1) else { return 0..<0 }
         let start = lineStarts[number - 1]
         var end = number < lineStarts.count ? lineStarts[number] : file.text.count
@@ -57,7 +70,7 @@ final class Locator {
         return start..<end
     }
 
-    private func findLines() {
+    private func makeTables() {
         lineStarts = [0]
         file.text.withUnsafeBufferPointer { text in
             var index = 0
@@ -66,6 +79,15 @@ final class Locator {
                 index += 1
                 if byte == 0x0A || (byte == 0x0D && !(index < text.count && text[index] == 0x0A)) { lineStarts.append(index) }
             }
+        }
+        var (start, sum) = (0, (scalars: 0, wide: 0))
+        while true {
+            scalarsBefore.append(sum.scalars)
+            wideBefore.append(sum.wide)
+            if start + Self.stride > file.text.count { return }
+            let part = count(start..<start + Self.stride)
+            sum = (sum.scalars + part.scalars, sum.wide + part.wide)
+            start += Self.stride
         }
     }
 
@@ -83,12 +105,8 @@ final class Locator {
         case .utf8: return textOffset
         case .utf8WithMark: return textOffset + 3
         case .utf16LittleEndian, .utf16BigEndian:
-            var (from, result) = lastWide.textOffset <= textOffset ? lastWide : (0, 0)
-            for index in from..<textOffset where file.text[index] & 0xC0 != 0x80 {
-                result += file.text[index] >= 0xF0 ? 4 : 2
-            }
-            lastWide = (textOffset, result)
-            return result + (file.hasWideMark ? 2 : 0)
+            let before = scalars(before: textOffset)
+            return 2 * (before.scalars + before.wide) + (file.hasWideMark ? 2 : 0)
         }
     }
 }

@@ -24,8 +24,19 @@ enum DuplicateOption {
         ],
         check: .init(question: { question, _, context in
             guard question.options.count > 1 else { return }
-            for (index, option) in question.options.enumerated().dropFirst() where !option.isMissing {
-                guard let first = question.options[..<index].first(where: { isSame($0, option) }) else { continue }
+            // A long list is compared by its texts as keys, a short one pair by pair.
+            var seen: [String: Text] = [:]
+            let isLong = question.options.count > 40
+            for (index, option) in question.options.enumerated() where !option.isMissing {
+                let first: Text?
+                if isLong {
+                    let key = plain(option.string)
+                    first = seen[key]
+                    if first == nil { seen[key] = option }
+                } else {
+                    first = question.options[..<index].first { isSame($0, option) }
+                }
+                guard let first else { continue }
                 context.report(
                     twice, at: option.place, [.text("option", option.string.trimmed)],
                     related: [(first.place, Localized(da: "Her står det første gang.", en: "Here it stands first."))])

@@ -151,7 +151,8 @@ enum Jargon {
             let words = context.words(of: other, pack: pack)
             if glosses.contains(where: { contains(words, $0) }) { return true }
             let isSame = other.place == text.place
-            for place in context.matches("jargon", in: other, pack: pack) where place.entry == match.entry {
+            // Who explains a word does so where it first stands.
+            for place in context.matches("jargon", in: other, pack: pack).filter({ $0.entry == match.entry }).prefix(8) {
                 if tellsMeaning(other, words, behind: place.words.upperBound - 1, needsBracket: isSame && other.place != explaining.first?.place, pack) { return true }
             }
         }
@@ -173,9 +174,9 @@ enum Jargon {
         let end = words.words[index].range.upperBound
         let rest = text.withUTF8 { bytes -> [UInt8] in
             var stop = end
-            // To the end of the sentence.
+            // To the end of the sentence, and no further than an explanation begins.
             let sentence = words.sentences.first { $0.range.contains(end - 1) }
-            stop = max(end, min(sentence?.range.upperBound ?? bytes.count, bytes.count))
+            stop = max(end, min(sentence?.range.upperBound ?? bytes.count, bytes.count, end + 200))
             return Array(bytes[end..<stop])
         }
         let behind = String(decoding: rest, as: UTF8.self).lowercased().trimmed

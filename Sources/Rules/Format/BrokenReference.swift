@@ -26,15 +26,19 @@ enum BrokenReference {
             .good(.file, .da, "mål: [{ id: tryg-hverdag, nøgletal: [kendt-hjælper] }]\nkpis: [{ id: kendt-hjælper, titel: Besøg af en kendt hjælper }]\n"),
         ],
         check: .init(catalogue: { catalogue, context in
-            for (key, reference) in catalogue.broken {
+            let broken = catalogue.broken
+            // Suggestions compare with every id: for a handful of mistakes, not for a set in which nothing fits.
+            var ids: [DefinitionKind: [String]] = [:]
+            for kind in DefinitionKind.allCases { ids[kind] = catalogue.ids(of: kind) }
+            let surveys = Set(ids[.survey] ?? [])
+            let suggests = broken.count * (ids.values.map(\.count).max() ?? 0) < 2_000_000
+            for (key, reference) in broken {
                 let item = catalogue[key]
                 let kinds = reference.role.kinds
                 // An unknown survey is told once, not for each of its questions too.
-                if case .sourceQuestion(let survey?) = reference.role,
-                    !catalogue.items.contains(where: { $0.item.kind == .survey && $0.item.id == survey }) { continue }
+                if case .sourceQuestion(let survey?) = reference.role, !surveys.contains(survey) { continue }
                 var facts: [Fact] = [.text("id", reference.id), Fact("kind", .localized(KindWords.no(kinds[0])))]
-                let ids = catalogue.items.filter { kinds.contains($0.item.kind) }.compactMap(\.item.id)
-                let meant = Spelling.nearest(reference.id, among: ids)
+                let meant = suggests ? Spelling.nearest(reference.id, among: kinds.flatMap { ids[$0] ?? [] }) : nil
                 if let meant { facts.append(.text("meant", meant)) }
                 context.report(meant == nil ? nowhere : near, in: item, at: reference.range, text: reference.textRange, facts: facts)
             }

@@ -28,11 +28,13 @@ enum DuplicateKey {
             .good(.file, .en, "kpis:\n  - { id: a, title: Waiting time }\n  - { id: b, title: Waiting time }\n"),
         ],
         check: .init(reading: { reading, context in
+            if reading.tree.problems.isEmpty && reading.definitions.notes.isEmpty { return }
+            let finder = DefinitionFinder(reading.definitions)
             for problem in reading.tree.problems {
                 guard case .duplicateKey(let earlier) = problem.kind else { continue }
                 let key = String(decoding: reading.file.text[problem.range], as: UTF8.self)
                 context.report(
-                    same, range: problem.range, entry: reading.entry(at: problem.range.lowerBound), [.text("key", key)],
+                    same, range: problem.range, entry: finder.entry(at: problem.range.lowerBound), [.text("key", key)],
                     related: [(Place(earlier), first)])
             }
             for note in reading.definitions.notes {

@@ -27,6 +27,8 @@ enum YAMLSyntax {
             .good(.file, .da, "nøgletal:\n  - id: ventetid\n    titel: \"Ventetid: dage til første møde\"\n    enhed: \"%\"\n"),
         ],
         check: .init(reading: { reading, context in
+            if reading.tree.problems.isEmpty && reading.definitions.notes.isEmpty { return }
+            let finder = DefinitionFinder(reading.definitions)
             for problem in reading.tree.problems {
                 let message: Message
                 switch problem.kind {
@@ -35,7 +37,7 @@ enum YAMLSyntax {
                 default: message = broken
                 }
                 let words = SyntaxWords.describe(problem, in: reading.file)
-                context.report(message, range: problem.range, entry: reading.entry(at: problem.range.lowerBound), [Fact("problem", .localized(words))])
+                context.report(message, range: problem.range, entry: finder.entry(at: problem.range.lowerBound), [Fact("problem", .localized(words))])
             }
         }))
 }
