@@ -185,7 +185,7 @@ import Testing
         #expect(lint.complaints().isEmpty)
         #expect(lint.run().files.first?.items.map(\.title) == ["A", "b", "c"])
         lint.request.choice = RuleChoice(only: ["recipient-missing", "recipient-need-missing", "duplicate-key"])
-        #expect(lint.places() == ["a.yml:3:42 recipient-need-missing", "a.yml:4:12 recipient-missing"])
+        #expect(lint.places() == ["a.yml:3:43 recipient-need-missing", "a.yml:4:12 recipient-missing"])
     }
 
     @Test func mistakesInADialectAreToldAtTheirLine() {

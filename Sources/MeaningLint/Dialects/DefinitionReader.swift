@@ -309,17 +309,12 @@ final class DefinitionReader {
         forEachOwnPair(of: node) { key, value in
             if isMergeKey(key) {
                 merges.append(value)
-            } else if let entry = name(of: key, fields.mapping) {
-                keysByLanguage[Int(entry.language)] += 1
-                let slot = slots[fields.slotBase + Int(entry.field.rawValue)]
-                // The keys that hold definitions are read by their paths, each for itself.
-                if slot != 0, entry.field != .table || fields.kind != .document {
-                    let first = pairs[Int(slot) - 1 + fields.pairBase]
-                    // A format with several names for a field says which goes first; the project's own has them once.
-                    if isMerged || !dialect.isStrict && first.rank < entry.rank { return }
-                    if dialect.isStrict { noteSecondName(entry.field, key: key, first: first) }
+            } else if let (first, isExact) = name(of: key, fields.mapping) {
+                var next: NameTable.Entry? = first
+                while let entry = next {
+                    take(entry, key: key, value: value, via: via, fields, isMerged: isMerged)
+                    next = isExact ? fields.mapping.names.further(entry) : fields.mapping.spellings.further(entry)
                 }
-                set(entry.field, key: key, value: value, via: via, rank: entry.rank, fields)
             } else if dialect.isStrict, !isMerged {
                 noteUnknown(key, value: value, in: node, fields)
             }
@@ -327,21 +322,35 @@ final class DefinitionReader {
         for (merged, via) in mergedMappings(merges, into: node, via: via) { take(merged, via: via, fields, isMerged: true) }
     }
 
+    private func take(_ entry: NameTable.Entry, key: Int, value: Int, via: Int, _ fields: Fields, isMerged: Bool) {
+        keysByLanguage[Int(entry.language)] += 1
+        let slot = slots[fields.slotBase + Int(entry.field.rawValue)]
+        // The keys that hold definitions are read by their paths, each for itself.
+        if slot != 0, entry.field != .table || fields.kind != .document {
+            let first = pairs[Int(slot) - 1 + fields.pairBase]
+            // A format with several names for a field says which goes first; the project's own has them once.
+            if isMerged || !dialect.isStrict && first.rank < entry.rank { return }
+            if dialect.isStrict { noteSecondName(entry.field, key: key, first: first) }
+        }
+        set(entry.field, key: key, value: value, via: via, rank: entry.rank, fields)
+    }
+
     private func set(_ field: Field, key: Int, value: Int, via: Int, rank: UInt8, _ fields: Fields) {
         pairs.append(Pair(field: field, key: Int32(key), value: Int32(value), via: Int32(via), rank: rank))
         slots[fields.slotBase + Int(field.rawValue)] = UInt16(truncatingIfNeeded: pairs.count - fields.pairBase)
     }
 
-    private func name(of key: Int, _ mapping: Dialect.Mapping) -> NameTable.Entry? {
+    /// What a key stands for, and whether it is written just so.
+    private func name(of key: Int, _ mapping: Dialect.Mapping) -> (NameTable.Entry, isExact: Bool)? {
         let key = tree.resolved(key)
         guard tree.nodes[key].kind == .scalar else { return nil }
-        return tree.withText(of: key, in: document.file) { name in
-            if let entry = mapping.names.find(name) { return entry }
+        return tree.withText(of: key, in: document.file) { name -> (NameTable.Entry, isExact: Bool)? in
+            if let entry = mapping.names.find(name) { return (entry, true) }
             // Spellings without æ, ø, å, in decomposed letters, with - for _; a capital is not one of them.
             guard name.contains(where: { $0 >= 0x80 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "a") || $0 == UInt8(ascii: "o") }),
                 !name.contains(where: { (0x41...0x5A).contains($0) })
             else { return nil }
-            return mapping.spellings.find(Spelling.folded(name))
+            return Spelling.folded(name).withUnsafeBufferPointer { mapping.spellings.find($0) }.map { ($0, false) }
         }
     }
 
