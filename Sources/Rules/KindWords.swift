@@ -18,3 +18,10 @@ enum KindWords {
         Localized(da: one(kind).da, en: String(one(kind).en.dropFirst(2)))
     }
 }
+
+extension String {
+    /// A key as it reads: without the quotation marks it may stand in.
+    var trimmingQuotes: String {
+        count > 1 && (hasPrefix("\"") && hasSuffix("\"") || hasPrefix("'") && hasSuffix("'")) ? String(dropFirst().dropLast()) : self
+    }
+}

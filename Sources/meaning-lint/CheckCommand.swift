@@ -146,14 +146,11 @@ struct CheckCommand: ParsableCommand {
                 }
             bytes = TextReport(result, rules: rules, language: language, style: .init(isColored: isColored, isVerbose: verbose)).write()
         }
-        guard let output else {
-            // Whoever closed the pipe has read enough.
-            Output.write(bytes, to: .standardOutput)
-            return true
-        }
-        if Output.write(bytes, toFile: output) { return true }
+        let target = output == "-" ? nil : output
+        if target.map({ Output.write(bytes, toFile: $0) }) ?? Output.write(bytes, to: .standardOutput) { return true }
         let words = language == .da ? "kan ikke skrives: findes mappen, og er der plads?" : "cannot be written: does the folder exist, and is there room?"
-        Output.write(Array("meaning-lint: \(output) \(words)\n".utf8), to: .standardError)
+        let shown = target ?? (language == .da ? "Rapporten" : "The report")
+        Output.write(Array("meaning-lint: \(Escaping.terminal(shown)) \(words)\n".utf8), to: .standardError)
         return false
     }
 

@@ -24,7 +24,8 @@ struct MeaningLintCommand: ParsableCommand {
     /// Help and the version are no failure; an argument that cannot be used is 2 (CONTRACT, section 1).
     private static func finish(with error: any Error) -> Never {
         if let code = error as? ExitCode { Output.exit(code.rawValue) }
-        let message = fullMessage(for: error)
+        // What the user typed comes back in the message, and must not act on the terminal.
+        let message = fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false).map { Escaping.terminal(String($0)) }.joined(separator: "\n")
         if exitCode(for: error).isSuccess {
             Output.write(Array((message + "\n").utf8), to: .standardOutput)
             Output.exit(0)

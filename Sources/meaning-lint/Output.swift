@@ -11,7 +11,7 @@ import MeaningLint
 enum Output {
     enum Stream: Int32 { case standardOutput = 1, standardError = 2 }
 
-    /// - Returns: false when nobody reads any more (`| head`), or the disk is full.
+    /// - Returns: false when it could not be written: a full disk. Whoever closed the pipe (`| head`) has read enough.
     @discardableResult
     static func write(_ bytes: [UInt8], to stream: Stream) -> Bool { write(bytes, descriptor: stream.rawValue) }
 
@@ -21,6 +21,7 @@ enum Output {
             while offset < buffer.count {
                 let written = posixWrite(descriptor, buffer.baseAddress! + offset, buffer.count - offset)
                 if written < 0, errno == EINTR { continue }
+                if written < 0, errno == EPIPE { return true }
                 if written <= 0 { return false }
                 offset += written
             }

@@ -89,7 +89,28 @@ import Testing
         lint.request.paths = ["goals"]
         #expect(lint.fired().isEmpty && files(lint) == ["goals/g.yml"])
         lint.files.files["/work/kpis/.lint-rules.yml"] = []
-        #expect(lint.fired() == ["broken-reference"], "another configuration is another set")
+        #expect(lint.fired().isEmpty, "the outer folder holds what a nearer configuration tells of")
+        lint.request.paths = ["."]
+        #expect(lint.places() == ["kpis/k.yml:1:13 kpi-unused"], "and the nearer one does not know of the outer")
+    }
+
+    @Test func anUnreadableFileHidesWhatItHolds() {
+        var lint = Lint(Self.rules, [".lint-rules.yml": "", "goals/g.yml": "goals: [{id: g, kpis: [k]}]", "kpis/k.yml": "kpis: [{id: k}]"])
+        lint.request.choice = RuleChoice(only: ["broken-reference"])
+        lint.files.denied = ["/work/kpis/k.yml"]
+        lint.request.paths = ["goals"]
+        #expect(lint.fired().isEmpty && lint.complaints() == ["meaning-lint: kpis/k.yml cannot be read: permission denied."])
+    }
+
+    /// libyaml reads ahead, and breaks before it has told of anything.
+    @Test(arguments: ["kpis:\n  - id: k1\n    title: T\u{7}x\n", #"{"kpis":[{"id":"k1","title":"b"},{"id":"c","title":"\q"}]}"#])
+    func recognisedBeforeTheBreak(_ text: String) {
+        let lint = Lint(Self.rules, [".lint-rules.yml": "", "g.yml": "goals: [{id: g, kpis: [k1]}]", "k.json": text])
+        let fired = lint.fired()
+        #expect(fired.contains("yaml-syntax") && !fired.contains("broken-reference"))
+        var bytes = Lint(Self.rules, [".lint-rules.yml": "", "g.yml": "goals: [{id: g, kpis: [k1]}]"])
+        bytes.files.files["/work/k.yml"] = Array("kpis:\n  - id: k1\n    title: T".utf8) + [0xE6, 0x0A]
+        #expect(bytes.fired().contains("yaml-syntax") && !bytes.fired().contains("broken-reference"))
     }
 
     @Test func twoPlacesAreBothNamed() {
@@ -141,6 +162,9 @@ import Testing
         #expect(answers("goals:\n  # meaning-lint: answer dilemma-missing -- we talk in May\n  - id: a\n    for: x\n").open.isEmpty)
         let field = "language: da\nspørgeskemaer:\n  - spørgsmål:\n      # meaning-lint: answer jargon -- ordet står på døren\n      - tekst: Kender du evidens?\n        hjælp: Om evidens\n      - tekst: Og evidens her?\n"
         #expect(answers(field).open == ["jargon"], "it covers the question that follows, not the next")
+        #expect(answers("goals:\n  # meaning-lint: answer dilemma-missing -- we talk in May\n  - id: a\n    for: x\n  - id: b\n    for: x\n").open == ["dilemma-missing"], "above the first item, it covers the first")
+        let option = "language: da\nspørgeskemaer:\n  - spørgsmål:\n      - tekst: Hvad?\n        svarmuligheder:\n          # meaning-lint: answer jargon -- ordet står på døren\n          - Evidens\n          - Tryksår\n"
+        #expect(answers(option).open == ["jargon"] && answers(option).answered.count == 1)
         #expect(answers("goals: [{id: a, for: x, title: '# meaning-lint: answer dilemma-missing -- we talk in May'}]").open == ["dilemma-missing"], "a text is no comment")
         #expect(answers("goals:\n  - id: a\n    for: x\n    # meaning-lint: answer jargon -- we talk in May\n    title: Reading\n").open == ["dilemma-missing", "unused-answer"])
     }

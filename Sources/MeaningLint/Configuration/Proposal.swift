@@ -43,12 +43,13 @@ public struct Proposal {
         }
 
         text += say(
-            "\n# Regler: off, info, warning eller error; »meaning-lint rules« viser dem alle.\nrules:\n",
-            "\n# Rules: off, info, warning or error; `meaning-lint rules` lists them.\nrules:\n")
+            "\n# Regler: off, info, warning eller error; »meaning-lint rules« viser dem alle.\n",
+            "\n# Rules: off, info, warning or error; `meaning-lint rules` lists them.\n")
         let common = mostCommonRules
         if common.isEmpty {
-            text += "  {}\n"
+            text += "# rules:\n#   jargon: info\n"
         } else {
+            text += "rules:\n"
             text += say("  # Det, der oftest bliver spurgt om her i dag:\n", "  # What is asked most often here today:\n")
             for (id, count) in common {
                 guard let rule = rules[id] else { continue }

@@ -6,7 +6,8 @@ public struct Dashboard: Definition {
     public var discussed: Discussion?
     public var learning: Learning?
     public var purpose: [Text]
-    public var context, limits, comment, compares, sortedBy: Text?
+    public var context, limits, comment, sortedBy: Text?
+    public var compares: [Text]
     public var tiles: [Tile]
 
     init(_ fields: Fields, header: Header) {
@@ -19,7 +20,7 @@ public struct Dashboard: Definition {
         context = fields.text(.context)
         limits = fields.text(.limits)
         comment = fields.text(.comment)
-        compares = fields.text(.compares)
+        compares = fields.texts(.compares)
         sortedBy = fields.text(.sortedBy)
         tiles = fields.records(.tiles)
     }
@@ -125,6 +126,8 @@ public struct Note: Sendable {
 
     public var kind: Kind
     public var range: Range<Int>
+    /// Reached through an alias, which `range` is then: where the text itself stands.
+    public var anchored: Range<Int>?
     /// The definition's number in the file, or nil above all definitions.
     public var entry: Int?
 }

@@ -15,6 +15,8 @@ final class DefinitionReader {
     private var misspelt = FieldSet()
     /// How many keys were written in each of the dialect's languages.
     private var keysByLanguage: [Int]
+    /// Keys and values that something was said of already, in another place that they are reached from.
+    private var toldKeys: Set<Int> = []
 
     /// The keys of the records that are being read, as a stack: where each begins, and which of them each field is.
     fileprivate var pairs: [Pair] = []
@@ -316,7 +318,7 @@ final class DefinitionReader {
                     next = isExact ? fields.mapping.names.further(entry) : fields.mapping.spellings.further(entry)
                 }
             } else if dialect.isStrict, !isMerged {
-                noteUnknown(key, value: value, in: node, fields)
+                noteUnknown(key, value: value, in: node, via: via, fields)
             }
         }
         for (merged, via) in mergedMappings(merges, into: node, via: via) { take(merged, via: via, fields, isMerged: true) }
@@ -358,8 +360,8 @@ final class DefinitionReader {
 
     private func note(_ kind: Note.Kind, at node: Int) { note(kind, range: tree.range(node)) }
 
-    private func note(_ kind: Note.Kind, range: Range<Int>) {
-        definitions.notes.append(Note(kind: kind, range: range, entry: entry))
+    private func note(_ kind: Note.Kind, range: Range<Int>, anchored: Range<Int>? = nil) {
+        definitions.notes.append(Note(kind: kind, range: range, anchored: anchored, entry: entry))
     }
 
     /// The same name twice is the tree's to tell; here the field has two names.
@@ -368,7 +370,7 @@ final class DefinitionReader {
         if one != two { note(.duplicateName(field: two, first: tree.range(Int(first.key))), at: key) }
     }
 
-    private func noteUnknown(_ key: Int, value: Int, in node: Int, _ fields: Fields) {
+    private func noteUnknown(_ key: Int, value: Int, in node: Int, via: Int, _ fields: Fields) {
         let written = tree.string(of: tree.resolved(key), in: document.file)
         var hint: Note.Hint?
         if let (before, behind) = splitByComma(key, value: value, in: node) {
@@ -383,7 +385,8 @@ final class DefinitionReader {
         let names = fields.mapping.names.entries
         let suggestion = hint == nil ? Spelling.nearest(written, among: names.map { String(decoding: $0.name, as: UTF8.self) }) : nil
         if let suggestion, let meant = names.first(where: { $0.name.elementsEqual(suggestion.utf8) }) { misspelt.insert(meant.field) }
-        note(.unknownField(key: written, suggestion: suggestion, hint: hint), at: key)
+        // Through an alias it was told where the text itself stands, if that is in a definition.
+        if toldKeys.insert(key).inserted { note(.unknownField(key: written, suggestion: suggestion, hint: hint), range: tree.range(via >= 0 ? via : key), anchored: via >= 0 ? tree.range(key) : nil) }
     }
 
     /// In `{ … }` a comma opens a new key: `{value: 4,5}` is read as two pairs, 4 and a key 5 without a value. What stands before
@@ -403,13 +406,13 @@ final class DefinitionReader {
 
     fileprivate func noteWrongType(_ field: Field, _ expected: Note.Expected, _ node: Int) {
         misspelt.insert(field)
-        note(.wrongType(field: written(field), expected: expected, found: found(node)), at: node)
+        if toldKeys.insert(node).inserted { note(.wrongType(field: written(field), expected: expected, found: found(node)), at: node) }
     }
 
     fileprivate func noteUnknownValue(_ field: Field, _ node: Int, suggestion: String?) {
         let value = tree.string(of: node, in: document.file)
         misspelt.insert(field)
-        note(.unknownValue(field: written(field), value: value, suggestion: suggestion), at: node)
+        if toldKeys.insert(node).inserted { note(.unknownValue(field: written(field), value: value, suggestion: suggestion), at: node) }
     }
 
     /// The field's name as the file writes it.

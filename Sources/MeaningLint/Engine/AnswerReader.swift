@@ -131,6 +131,12 @@ struct AnswerReader {
         }
         // A key, and what stands behind it.
         let start = Int(tree.nodes[next].start)
+        // An item of a list stands for itself.
+        var before = start
+        while before > 0, text[before - 1] == 0x20 || text[before - 1] == 0x09 { before -= 1 }
+        if before > 0, text[before - 1] == UInt8(ascii: "-") {
+            return (.text(start..<max(Int(tree.nodes[next].end), start + 1)), finder.entry(at: start))
+        }
         let value = Int(tree.nodes[next].next)
         let stop = value < tree.nodes.count ? Int(tree.nodes[value].end) : text.count
         return (.text(start..<max(stop, start + 1)), finder.entry(at: start))

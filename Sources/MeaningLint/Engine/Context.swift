@@ -162,7 +162,8 @@ public final class Context {
 
     /// Whether all words of `audience` stand in the name of those who read, inflected.
     public func isAudience(_ audience: Audience, _ group: String, pack: LanguagePack) -> Bool {
-        guard let name = audience.name else { return false }
+        guard !audience.names.isEmpty else { return false }
+        let name = audience.names.joined(separator: " ")
         let lexicon = Lexicon(terms: group.split(separator: " ").map { (String($0), [:]) }, hasCompounds: pack.hasCompounds)
         let words = Array(name.utf8).withUnsafeBufferPointer { Words($0, abbreviations: pack.abbreviations) }
         return Set(lexicon.matches(in: words, stemmer: tools.stemmer(pack)).map(\.entry)).count == lexicon.count
@@ -209,10 +210,12 @@ public final class Context {
     }
 
     /// A finding of what was noticed while reading: the definition is the one it was noticed in.
-    public func report(_ message: Message, range: Range<Int>, entry: Int?, _ facts: [Fact] = [], related: [(Place, Localized)] = [], severity: Severity? = nil) {
-        report(message, at: Place(range), facts, related: related)
-        if !findings.isEmpty { findings[findings.count - 1].entry = entry }
-        if let severity, let last = findings.indices.last { findings[last].severity = min(findings[last].severity, severity) }
+    public func report(
+        _ message: Message, range: Range<Int>, anchored: Range<Int>? = nil, entry: Int?, _ facts: [Fact] = [], related: [(Place, Localized)] = []
+    ) {
+        let count = findings.count
+        report(message, at: Place(range, anchored: anchored), facts, related: related)
+        if findings.count > count { findings[count].entry = entry }
     }
 
     /// A range of no width (the end of a file) takes in the character before it.

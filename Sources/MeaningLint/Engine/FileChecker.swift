@@ -30,7 +30,7 @@ struct FileChecker {
         }
         let document = Document(file: file, tree: tree)
         let dialects = tree.documents.map { request.dialects.dialect(for: document, root: $0, path: request.absolutePath) }
-        let isRecognised = dialects.contains { $0 != nil }
+        let isRecognised = dialects.contains { $0 != nil } || tree.isBroken && isRecognisedBeforeTheBreak(tree, request)
         summary.isBroken = tree.isBroken
         guard isRecognised || tree.isBroken && request.isWanted else {
             summary.outcome = tree.isBroken ? .brokenTemplate : .unknown
@@ -67,13 +67,33 @@ struct FileChecker {
             guard let matter = FrontMatter.range(in: file.text) else { return nil }
             return YAMLReader.read(file, range: matter, limits: limits)
         }
-        if path.hasSuffix(".json"), let tree = JSONReader.read(file, limits: limits) { return tree }
-        let tree = YAMLReader.read(file, limits: limits)
+        var jsonEnd = 0
+        if path.hasSuffix(".json"), let tree = JSONReader.read(file, limits: limits, end: &jsonEnd) { return tree }
+        var tree = YAMLReader.read(file, limits: limits)
         let opening = file.text.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
         if tree.isBroken, opening == UInt8(ascii: "{") || opening == UInt8(ascii: "["), let json = JSONReader.read(file, limits: limits) {
             return json
         }
+        // What is neither breaks where it breaks as the JSON that it is meant to be.
+        if path.hasSuffix(".json"), opening == UInt8(ascii: "{") || opening == UInt8(ascii: "["), let index = tree.problems.firstIndex(where: { if case .syntax = $0.kind { true } else { false } }) {
+            let place = min(jsonEnd, file.text.count)
+            tree.problems[index] = .init(kind: .syntax("invalid JSON"), range: place..<min(place + 1, file.text.count))
+        }
         return tree
+    }
+
+    /// The parser may break before it has told of anything: it reads ahead. What stands before the break is read once more, alone.
+    private func isRecognisedBeforeTheBreak(_ tree: Tree, _ request: Request) -> Bool {
+        guard let problem = tree.problems.first(where: \.breaksTheFile), problem.range.lowerBound > 0 else { return false }
+        let text = request.file.text
+        let path = request.file.path.lowercased()
+        let start = path.hasSuffix(".md") ? FrontMatter.range(in: text)?.lowerBound ?? 0 : 0
+        // To the last value that is whole: a quotation mark must not stay open.
+        let before = text[start..<max(start, min(problem.range.lowerBound, text.count))]
+        guard let end = before.lastIndex(where: { $0 == 0x0A || $0 == 0x0D || $0 == UInt8(ascii: ",") }), start < end else { return false }
+        let opening = YAMLReader.read(request.file, range: start..<end, limits: limits)
+        let document = Document(file: request.file, tree: opening)
+        return opening.documents.contains { request.dialects.dialect(for: document, root: $0, path: request.absolutePath) != nil }
     }
 
     private static func tooLarge(_ limits: Tree.Limits) -> Tree {

@@ -27,6 +27,8 @@ public struct Linter: Sendable {
         public var failOn: FailOn?
         /// Nothing was linted, because a configuration could not be understood.
         public var stoppedEarly = false
+        /// References and uses were not judged, because a file of the set could not be read.
+        public var isPartial = false
 
         public func isMet(_ limit: FailOn) -> Bool { findings.contains { limit.isMet(by: $0.finding.severity) } }
         public var lintedFiles: Int { files.filter { $0.outcome == .linted }.count }
@@ -52,7 +54,14 @@ public struct Linter: Sendable {
     /// Settings by configuration file, read once.
     private struct Configurations {
         var settings: [String: Settings] = [:]
-        var diagnostics: [Diagnostic] = []
+        /// What is wrong, by the configuration that it was read for.
+        var diagnostics: [String: [Diagnostic]] = [:]
+
+        func diagnostics(of paths: some Sequence<String?>) -> [Diagnostic] {
+            var told: [Diagnostic] = []
+            for path in paths { for diagnostic in path.flatMap({ diagnostics[$0] }) ?? [] where !told.contains(diagnostic) { told.append(diagnostic) } }
+            return told
+        }
     }
 
     private func settings(_ path: String?, _ known: inout Configurations) -> Settings {
@@ -65,7 +74,7 @@ public struct Linter: Sendable {
             boundary: discovery.repository(of: folder) ?? (Paths.isBelow(folder, paths.currentFolder) ? paths.currentFolder : folder))
         let settings = reader.read(path)
         known.settings[path] = settings
-        known.diagnostics += reader.diagnostics
+        known.diagnostics[path] = reader.diagnostics
         return settings
     }
 
@@ -78,7 +87,7 @@ public struct Linter: Sendable {
         let configuration = fixed.map { paths.absolute($0) } ?? discovery.nearestConfiguration(folder)
         let settings = settings(configuration, &known)
         let current = currentSettings(fixed, &known)
-        return (EffectiveSettings(file: paths.shown(absolute), path: absolute, settings: settings, current: current, rules: rules), known.diagnostics)
+        return (EffectiveSettings(file: paths.shown(absolute), path: absolute, settings: settings, current: current, rules: rules), known.diagnostics(of: known.settings.keys.sorted()))
     }
 
     /// `language` and `fail-on` come from the current folder's configuration.
@@ -110,9 +119,11 @@ public struct Linter: Sendable {
             result.diagnostics.append(Diagnostic(message: problem.message(shown)))
         }
         for scope in scopes { _ = settings(scope.configuration, &known) }
-        if !known.diagnostics.isEmpty {
+        let currentPath = fixed ?? Discovery(system: system, paths: paths, patterns: { _ in noPatterns }).nearestConfiguration(paths.currentFolder)
+        let wrong = known.diagnostics(of: [currentPath] + scopes.map(\.configuration))
+        if !wrong.isEmpty {
             // Nothing is linted by half a configuration.
-            result.diagnostics += known.diagnostics
+            result.diagnostics += wrong
             result.stoppedEarly = true
             return result
         }
@@ -158,12 +169,13 @@ public struct Linter: Sendable {
         for file in summaries.indices {
             for entry in summaries[file].items.indices { summaries[file].items[entry].file = file }
         }
-        for (index, summary) in summaries.enumerated() where files[index].isReported {
+        for summary in summaries {
             guard case .unreadable(let problem) = summary.outcome else { continue }
             result.diagnostics.append(Diagnostic(message: problem.message(summary.file)))
         }
         let isAlone = (scope.configuration == nil || isFixed) && files.count == 1 && files[0].isGiven
-        let catalogue = Catalogue(files: summaries, isPartial: isAlone || summaries.contains { $0.isBroken && $0.outcome == .linted })
+        let catalogue = Catalogue(files: summaries, isPartial: isAlone || summaries.contains { $0.hidesDefinitions })
+        if !isAlone, catalogue.isPartial { result.isPartial = true }
         link(catalogue, plans, request, files, into: &result)
     }
 

@@ -26,6 +26,12 @@ public struct Summary: Sendable {
     /// For reports that show the source; only of files with findings.
     public var source: SourceFile?
 
+    /// Whether definitions may stand here that nobody could read.
+    var hidesDefinitions: Bool {
+        if case .unreadable = outcome { return true }
+        return isBroken && outcome == .linted
+    }
+
     init(file: String, outcome: Outcome) {
         self.file = file
         self.outcome = outcome

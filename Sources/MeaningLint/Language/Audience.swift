@@ -11,8 +11,8 @@ public struct Audience: Sendable {
     /// How a term meets those who read it.
     public enum Meeting: Sendable { case known, foreignField, unknown }
 
-    /// The words by which the file names them, for messages; nil where nobody is named.
-    public var name: String?
+    /// The words by which the file names them, for messages; empty where nobody is named.
+    public var names: [String]
     var groups: [Group]
 
     public var isLay: Bool { groups.contains(where: \.isLay) }
@@ -22,7 +22,7 @@ public struct Audience: Sendable {
         let strangers = groups.filter { !$0.knows.contains { $0.lowercased() == term.lowercased() } }
         if strangers.contains(where: \.isLay) { return .unknown }
         let isForeign = strangers.contains { !$0.fields.isEmpty && !$0.fields.contains(field) }
-        return isForeign && name != nil ? .foreignField : .known
+        return isForeign && !names.isEmpty ? .foreignField : .known
     }
 }
 
@@ -37,8 +37,8 @@ struct AudienceReader {
     ///   - isLayByDefault: where nobody is named: a survey's readers are lay, a KPI's are professionals.
     func read(_ names: [Text], isLayByDefault: Bool) -> Audience {
         let names = names.filled.filter { !isVague($0) }
-        guard !names.isEmpty else { return Audience(name: nil, groups: [.init(isLay: isLayByDefault)]) }
-        var audience = Audience(name: names.map(\.string).joined(separator: ", "), groups: [])
+        guard !names.isEmpty else { return Audience(names: [], groups: [.init(isLay: isLayByDefault)]) }
+        var audience = Audience(names: names.map(\.string), groups: [])
         for name in names {
             let words = name.withUTF8 { Words($0, abbreviations: pack?.abbreviations ?? []) }
             let known = configured(words)

@@ -7,6 +7,8 @@ public struct RangeList: Sendable {
         public var lower: Bound?
         public var upper: Bound?
         var unit: Unit?
+        /// The unit's name, as the answer has it.
+        var unitName: String?
         /// »Ingen«, "none": zero, said in a word.
         var isNone = false
 
@@ -34,6 +36,8 @@ public struct RangeList: Sendable {
         public var later: Int
         /// A value that both answers take in, or that neither does.
         public var value: Double
+        /// The value's unit, as an answer names it, where the answers have different ones.
+        public var unit: String?
         /// Only an end point is shared, or only values between whole numbers are missing, on a unit that has such values.
         public var isMild: Bool
     }
@@ -63,8 +67,9 @@ public struct RangeList: Sendable {
         guard numeric >= 2, leftovers.count == 1, ranges.contains(where: { !$0.isSingle && !$0.isNone }) else { return nil }
         let stated = ranges.compactMap(\.unit)
         if let first = stated.first {
-            guard stated.allSatisfy({ $0.dimension == first.dimension }) else { return nil }
-            // A bare number goes with the unit beside it; where several are used, nobody knows with which.
+            // A bare number goes with the unit of the others; where several are used, nobody knows with which.
+            let isOne = stated.allSatisfy { $0.dimension == first.dimension }
+            guard isOne || ranges.allSatisfy({ $0.unit != nil || $0.isNone }) else { return nil }
             defaultUnit = stated.allSatisfy { $0 == first } ? first : stated.last
         } else {
             defaultUnit = question.flatMap { $0.withUTF8(grammar.unit) }
@@ -73,11 +78,19 @@ public struct RangeList: Sendable {
 
     private func unit(_ range: Range) -> Unit { range.unit ?? defaultUnit ?? Unit(dimension: "things", factor: 1, isContinuous: false) }
 
-    /// The clashes between neighbours, in the order of the numbers.
+    /// The clashes between neighbours, in the order of the numbers. Weeks and months are not compared: nobody knows how many weeks
+    /// a month has.
     public var clashes: [Clash] {
+        let dimensions = ranges.filter { !$0.isNone }.map { unit($0).dimension }
+        var seen: Set<String> = []
+        let order = dimensions.filter { seen.insert($0).inserted }
+        return order.flatMap { dimension in clashes(ranges.filter { $0.isNone || unit($0).dimension == dimension }, isOnly: order.count == 1) }
+    }
+
+    private func clashes(_ ranges: [Range], isOnly: Bool) -> [Clash] {
         let sorted = ranges.filter { !$0.isNone }.sorted { start($0) < start($1) }
         var clashes: [Clash] = []
-        if let none = ranges.first(where: \.isNone), let first = sorted.first, let gap = gapBehindNone(none, first) { clashes.append(gap) }
+        if isOnly, let none = ranges.first(where: \.isNone), let first = sorted.first, let gap = gapBehindNone(none, first) { clashes.append(gap) }
         guard var widest = sorted.first else { return clashes }
         for (index, range) in sorted.enumerated().dropFirst() {
             if let overlap = overlap(widest, range) {
@@ -93,8 +106,14 @@ public struct RangeList: Sendable {
     private func start(_ range: Range) -> Double { range.lower.map { $0.value * unit(range).factor + ($0.isIncluded ? 0 : 1e-9) } ?? -.infinity }
     private func end(_ range: Range) -> Double { range.upper.map { $0.value * unit(range).factor } ?? .infinity }
 
+    /// - Parameter value: in the unit of `b`; told in the finer of the two.
     private func clash(_ kind: Clash.Kind, _ a: Range, _ b: Range, _ value: Double, isMild: Bool) -> Clash {
-        Clash(kind: kind, earlier: min(a.option, b.option), later: max(a.option, b.option), value: value, isMild: isMild)
+        let (first, second) = (unit(a), unit(b))
+        let finer = first.factor < second.factor ? a : b
+        let told = value * second.factor / unit(finer).factor
+        return Clash(
+            kind: kind, earlier: min(a.option, b.option), later: max(a.option, b.option), value: (told * 1000).rounded() / 1000,
+            unit: first.factor == second.factor ? nil : finer.unitName, isMild: isMild)
     }
 
     /// The whole numbers of a range, in the finer of two units: »under 18« ends at 17, »over 24« begins at 25, and »2 år« lasts until
@@ -125,7 +144,7 @@ public struct RangeList: Sendable {
                 let value = upper.value * first.factor / scale
                 return upper.isIncluded ? value.rounded(.down) : value.rounded(.up) - 1
             }
-            let start = wholeStart(b, scale: scale) ?? wholeStart(a, scale: scale) ?? 0
+            let start = wholeStart(b, scale: scale) ?? wholeStart(a, scale: scale) ?? end ?? 0
             if let end, end < start { return nil }
             let shown = max(start, wholeStart(a, scale: scale) ?? start)
             return clash(.overlap, a, b, shown * scale / second.factor, isMild: false)
@@ -199,12 +218,20 @@ struct RangeGrammar: Sendable {
     private let phrases: [[UInt8]: Phrase]
     /// Words in the longest phrase.
     private let longest: Int
+    /// The name that a unit goes by, by its value: the first of the file that is more than one of it.
+    private let names: [String: String]
 
     init(_ lexicon: Lexicon) {
+        var seenOnce: Set<String> = []
         phrases = Dictionary(
             lexicon.entries.map { (Array($0.term.utf8), Phrase(kind: $0[column: "kind"] ?? "", value: $0[column: "value"] ?? "")) },
             uniquingKeysWith: { first, _ in first })
         longest = lexicon.entries.map { $0.term.split(separator: " ").count }.max() ?? 1
+        // The second name of a unit is its plural: time, timer.
+        names = lexicon.entries.filter { $0[column: "kind"] == "unit" }.reduce(into: [:]) { names, entry in
+            let value = entry[column: "value"] ?? ""
+            if seenOnce.contains(value) { if names[value] == nil { names[value] = entry.term } } else { seenOnce.insert(value) }
+        }
     }
 
     func read(_ option: UnsafeBufferPointer<UInt8>) -> Reading {
@@ -218,12 +245,14 @@ struct RangeGrammar: Sendable {
         }
         if tokens.contains(where: { if case .word("stop", _) = $0 { true } else { false } }) { return hasDigits(tokens) ? .unreadable : .noNumber }
         var unit: RangeList.Unit?
+        var unitName: String?
         var core: [Token] = []
         var rest: [String] = []
         for token in tokens {
             switch token {
             case .word("unit", let value):
                 guard let next = Self.unit(value) else { continue }
+                unitName = names[value] ?? unitName
                 if let known = unit, known != next {
                     if known.dimension != next.dimension { return .unreadable }
                     return mixed(tokens)
@@ -237,6 +266,7 @@ struct RangeGrammar: Sendable {
         guard core.contains(where: isValue) else { return .noNumber }
         guard var range = range(core) else { return hasDigits(tokens) ? .unreadable : .noNumber }
         range.unit = unit
+        range.unitName = unitName
         return .range(range, rest: rest)
     }
 
@@ -367,8 +397,9 @@ struct RangeGrammar: Sendable {
         bytes.reserveCapacity(text.count)
         Words.fold(text, into: &bytes)
         var raw: [Token] = []
-        var index = 0
         func at(_ index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0 }
+        // »a) 18-25«, »B: …«: a letter that counts the answers.
+        var index = (0x61...0x7A).contains(at(0)) && [UInt8(ascii: ")"), UInt8(ascii: ":"), UInt8(ascii: ".")].contains(at(1)) && at(2) == 0x20 ? 2 : 0
         while index < bytes.count {
             let byte = bytes[index]
             if isDigit(byte) {

@@ -84,7 +84,9 @@ public enum MessageText {
                 result += value(fact.value, language, quotes: quotes)
             }
         }
-        return result + rest
+        result += rest
+        // »1.000 kr.« ends a sentence by itself.
+        return result.hasSuffix("..") && !result.hasSuffix("...") ? String(result.dropLast()) : result
     }
 }
 

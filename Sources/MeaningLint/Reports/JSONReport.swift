@@ -81,6 +81,8 @@ public struct JSONReport {
             json.item("evidence")
             json.object(compact: true) { json in
                 for fact in finding.facts {
+                    // Words that only the message needs are no facts.
+                    if case .localized = fact.value { continue }
                     json.item(fact.name)
                     value(fact.value, &json)
                 }

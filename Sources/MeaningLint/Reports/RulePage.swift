@@ -25,7 +25,7 @@ public struct RulePage {
         let paint = Paint(isOn: isColored)
         var text = paint.strong(rule.title[language]) + "  " + paint.quiet(rule.id) + "\n"
         text += "\(rule.principle.title[language])" + (served.map { ": \($0)" } ?? "") + "\n"
-        text += "\(severity) · " + say("læser: ", "reads: ") + rule.reads.joined(separator: ", ") + "\n"
+        text += "\(severity) · " + say("læser: ", "reads: ") + rule.reads.map { Terms.reads($0, language) }.joined(separator: ", ") + "\n"
         func section(_ title: String, _ body: String) {
             text += "\n" + paint.strong(title) + "\n" + wrapped(body) + "\n"
         }

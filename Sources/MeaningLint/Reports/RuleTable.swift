@@ -10,7 +10,7 @@ public struct RuleTable {
 
     public func text() -> String {
         let rows = rules.rules.map { rule in
-            (rule.id, severities(rule), rule.reads.joined(separator: ", "), rule.title[language], rule.principle)
+            (rule.id, severities(rule), rule.reads.map { Terms.reads($0, language) }.joined(separator: ", "), rule.title[language], rule.principle)
         }
         let widths = (rows.map(\.0.count).max() ?? 0, rows.map(\.1.count).max() ?? 0, rows.map(\.2.count).max() ?? 0)
         func pad(_ text: String, _ width: Int) -> String { text + String(repeating: " ", count: max(0, width - text.count)) }
@@ -24,7 +24,9 @@ public struct RuleTable {
         return text
     }
 
-    private func severities(_ rule: Rule) -> String { rule.severity.name + (rule.milder.map { "/" + $0.name } ?? "") }
+    private func severities(_ rule: Rule) -> String {
+        Terms.severity(rule.severity, language) + (rule.milder.map { "/" + Terms.severity($0, language) } ?? "")
+    }
 
     public func json() -> [UInt8] {
         var json = JSONWriter()

@@ -34,6 +34,21 @@ enum Terms {
         return "\(number) \(count == 1 ? one : many)"
     }
 
+    /// What rules read, as the rule table names it.
+    static func reads(_ kind: String, _ language: MessageLanguage) -> String {
+        if language == .en { return kind }
+        switch kind {
+        case "goal": return "mål"
+        case "kpi": return "nøgletal"
+        case "survey": return "spørgeskema"
+        case "question": return "spørgsmål"
+        case "dashboard": return "overblik"
+        case "file": return "fil"
+        case "file set": return "filsæt"
+        default: return kind
+        }
+    }
+
     static func severity(_ severity: Severity, _ language: MessageLanguage) -> String {
         switch (severity, language) {
         case (.error, .da): "fejl"

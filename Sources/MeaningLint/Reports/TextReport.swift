@@ -131,7 +131,7 @@ public struct TextReport {
             line()
             line(
                 "    " + paint.quiet(say(
-                    "Her er \(rest.count) spørgsmål mere om det, der ikke står (\(names)). Se dem med --verbose.",
+                    "Her er \(rest.count) spørgsmål mere om det, der mangler (\(names)). Se \(rest.count == 1 ? "det" : "dem") med --verbose.",
                     rest.count == 1
                         ? "There is 1 more question about what is not there (\(names)). See it with --verbose."
                         : "There are \(rest.count) more questions about what is not there (\(names)). See them with --verbose.")))
@@ -257,7 +257,7 @@ public struct TextReport {
         let skipped = result.skippedFiles.count
         if linted == 0 {
             line(say("Der blev ikke fundet noget at læse: ingen fil med spørgeskemaer, nøgletal, mål eller overblik.", "Nothing was found to lint: no file with surveys, KPIs, goals or dashboards."))
-            if skipped > 0 {
+            if skipped > 0, !style.isVerbose {
                 line(say("\(skipped) \(skipped == 1 ? "fil" : "filer") blev sprunget over; --verbose viser hvilke.", "\(skipped) \(skipped == 1 ? "file was" : "files were") skipped; --verbose shows which."))
             }
             return
@@ -280,6 +280,9 @@ public struct TextReport {
             second += say(" \(result.answered.count) er besvaret.", result.answered.count == 1 ? " 1 is answered." : " \(result.answered.count) are answered.")
         }
         line(second)
+        if result.isPartial {
+            line(say("En fil kan ikke læses; derfor er der ikke set efter, om henvisninger fører nogen steder hen, og om alt bliver brugt.", "A file cannot be read; so it was not looked at whether references lead anywhere, and whether all is used."))
+        }
         if !found.isEmpty {
             line(paint.quiet(say("Mere om en regel: meaning-lint explain REGEL", "More about a rule: meaning-lint explain RULE")))
         }

@@ -146,7 +146,7 @@ private struct Walk {
 
     static func ignoreFile(in folder: String, _ system: any FileSystem) -> GlobSet? {
         guard let bytes = try? system.read(Paths.join(folder, ".gitignore")) else { return nil }
-        let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)
+        let lines = String(decoding: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...], as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)
         let set = GlobSet(folder: folder, patterns: lines)
         return set.isEmpty ? nil : set
     }
@@ -172,9 +172,6 @@ private struct Walk {
         var configuration = configuration
         if fixedConfiguration == nil, entries.contains(where: { $0.name == ConfigurationReader.fileName && $0.kind != .folder }) {
             configuration = Paths.join(folder, ConfigurationReader.fileName)
-            // Another set: of no concern, unless something in it is asked for.
-            let isAskedFor = targets.contains { Paths.isBelow($0.path, folder) || $0.isFolder && Paths.isBelow(folder, $0.path) }
-            if !isRoot && !isAskedFor { return }
         }
         var ignores = ignores
         if entries.contains(where: { $0.name == ".gitignore" }), let own = Self.ignoreFile(in: folder, system) { ignores.append(own) }
@@ -237,9 +234,17 @@ private struct Walk {
     /// Sets with nothing to report are not looked at; files stand in the order of their paths' bytes.
     func scopes() -> [Discovery.Scope] {
         files.filter { $0.value.values.contains(where: \.isReported) }
-            .map { configuration, files in
-                Discovery.Scope(
-                    configuration: configuration, files: files.values.sorted { Paths.precedes($0.path, $1.path) })
+            .map { configuration, own in
+                // The set is all that the configuration's folder holds; what has a nearer configuration is told by that.
+                var set = Array(own.values)
+                if let configuration, fixedConfiguration == nil {
+                    let folder = Paths.folder(of: configuration)
+                    for (other, held) in files where other != configuration {
+                        guard let other, Paths.isBelow(Paths.folder(of: other), folder) else { continue }
+                        set += held.values.map { Discovery.File(path: $0.path, isGiven: false, isReported: false, isIncluded: false) }
+                    }
+                }
+                return Discovery.Scope(configuration: configuration, files: set.sorted { Paths.precedes($0.path, $1.path) })
             }
             .sorted { Paths.precedes(($0.configuration ?? ""), ($1.configuration ?? "")) }
     }

@@ -2,12 +2,19 @@
 ///
 /// It is here because libyaml refuses some valid JSON: surrogate pairs in `\u` escapes, DEL, keys over 1,024 characters.
 struct JSONReader {
-    /// The tree of a JSON text, or nil when the text is no JSON (then libyaml reads it and says where it breaks).
+    /// The tree of a JSON text, or nil when the text is no JSON.
     static func read(_ file: SourceFile, limits: Tree.Limits) -> Tree? {
+        var end = 0
+        return read(file, limits: limits, end: &end)
+    }
+
+    /// - Parameter end: the text offset at which reading ended: of what is no JSON, where it breaks.
+    static func read(_ file: SourceFile, limits: Tree.Limits, end: inout Int) -> Tree? {
         // RFC 8259: JSON is UTF-8.
         guard isUTF8(file.text) else { return nil }
         return file.text.withUnsafeBufferPointer { text in
             var reader = JSONReader(text: text, limits: limits)
+            defer { end = reader.index }
             return reader.document()
         }
     }

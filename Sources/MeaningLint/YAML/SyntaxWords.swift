@@ -33,6 +33,16 @@ public enum SyntaxWords {
     }
 
     private static func describe(_ words: String, at offset: Int, in file: SourceFile) -> Localized {
+        if words == "invalid JSON" {
+            return Localized(
+                da: "Filen er ikke gyldig JSON: her mangler noget, eller et tegn står forkert (et komma, et anførselstegn, en omvendt skråstreg).",
+                en: "The file is no valid JSON: something is missing here, or a sign is wrong (a comma, a quotation mark, a backslash).")
+        }
+        if words.contains("node content") {
+            return Localized(
+                da: "Her ventes en værdi: en tekst, et tal, eller et ] eller }, der lukker det, der er åbnet.",
+                en: "A value is expected here: a text, a number, or a ] or } that closes what was opened.")
+        }
         if words.contains("mapping values are not allowed"), isOneWord(before: offset, in: file) {
             return Localized(
                 da: "Linjen er rykket længere ind end den ovenfor, og bliver læst som en del af dens tekst. Felter, der hører sammen, skal begynde i samme kolonne.",
@@ -51,8 +61,8 @@ public enum SyntaxWords {
                     en: "The line begins with a tab here. YAML wants spaces.")
             }
             return Localized(
-                da: "En tekst kan ikke begynde med »\(character)«. Sæt den i anførselstegn: enhed: \"%\"",
-                en: "A text cannot begin with \"\(character)\". Put it in quotation marks: unit: \"%\"")
+                da: "En tekst kan ikke begynde med »\(character)«. Sæt den i anførselstegn: \"\(character)…\"",
+                en: "A text cannot begin with \"\(character)\". Put it in quotation marks: \"\(character)…\"")
         }
         if words.contains("tab character") {
             return Localized(
@@ -121,7 +131,9 @@ public enum SyntaxWords {
                 da: "Her ventes enten filens slutning eller »---«: linjen hører ikke til det, der står ovenfor.",
                 en: "The end of the file or \"---\" is expected here: the line does not belong to what stands above.")
         }
-        return Localized(da: "YAML kan ikke læses her: \(words).", en: "The YAML cannot be read here: \(words).")
+        return Localized(
+            da: "Her mangler noget, eller et tegn står forkert. Sæt tekster med særlige tegn i anførselstegn.",
+            en: "Something is missing here, or a sign is wrong (\(words)). Put texts with special signs in quotation marks.")
     }
 
     /// Whether a single word stands on the line before the offset: a field's name, and no text with a colon in it.

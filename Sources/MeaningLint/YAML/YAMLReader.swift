@@ -210,7 +210,9 @@ private struct Run {
             let isControl = words.contains("control characters")
             builder.problem(isControl ? .syntax(words) : .encoding, place..<min(place + 1, range.upperBound))
         } else {
-            let place = offset(parser.problem_mark)
+            // An unclosed quotation mark is told where it opens, not at the end of the file.
+            let isUnclosed = words.contains("unexpected end of stream") || words.contains("unexpected document indicator")
+            let place = offset(isUnclosed && parser.context != nil ? parser.context_mark : parser.problem_mark)
             var end = min(place + 1, range.upperBound)
             while end < range.upperBound, text[end] & 0xC0 == 0x80 { end += 1 }
             builder.problem(.syntax(words), place..<end)

@@ -3,14 +3,14 @@ import MeaningLint
 /// A goal or a figure that names where it ends, and nothing on the way there.
 enum EndpointOnly {
     static let valueAndDate = Message(
-        da: ("Her står kun et slutmål: {=value} senest {date}.", "Hvad er vores næste skridt?"),
-        en: ("Only the end point is named: {=value} by {date}.", "What is our next step?"))
+        da: ("Her står kun et slutmål: {=end} senest {deadline}.", "Hvad er vores næste skridt?"),
+        en: ("Only the end point is named: {=end} by {deadline}.", "What is our next step?"))
     static let valueOnly = Message(
-        da: ("Her står kun et slutmål: {=value}.", "Hvad er vores næste skridt?"),
-        en: ("Only the end point is named: {=value}.", "What is our next step?"))
+        da: ("Her står kun et slutmål: {=end}.", "Hvad er vores næste skridt?"),
+        en: ("Only the end point is named: {=end}.", "What is our next step?"))
     static let dateOnly = Message(
-        da: ("Her står kun, hvornår det skal være nået: {date}.", "Hvad er vores næste skridt?"),
-        en: ("Only the date of the end is named: {date}.", "What is our next step?"))
+        da: ("Her står kun, hvornår det skal være nået: {deadline}.", "Hvad er vores næste skridt?"),
+        en: ("Only the date of the end is named: {deadline}.", "What is our next step?"))
     static let titleOnly = Message(
         da: ("Titlen nævner kun slutningen: {words}.", "Hvad er vores næste skridt?"),
         en: ("The title names only the end: {words}.", "What is our next step?"))
@@ -73,16 +73,18 @@ enum EndpointOnly {
         var facts: [Fact] = []
         if let value = target.value, !value.isMissing {
             // The unit stands in the value already (»14 dage«), or goes with a bare number.
-            let needsUnit = target.number.map { !$0.isPercent } ?? false
-            facts.append(.text("value", value.string + (needsUnit ? unit.map { " " + $0.string } ?? "" : "")))
+            func end(_ language: MessageLanguage) -> String {
+                guard let number = target.number else { return value.string }
+                let unit = number.isPercent ? " %" : unit.map { " " + $0.string } ?? ""
+                return NumberFormat.text(number.value, language) + unit
+            }
+            facts.append(Fact("end", .localized(Localized(da: end(.da), en: end(.en)))))
         }
-        if let by = target.by { facts.append(.date("date", by.date)) }
-        switch (facts.count, target.by) {
-        case (2, _): return (valueAndDate, facts)
-        case (1, nil): return (valueOnly, facts)
-        case (1, _): return (dateOnly, facts)
-        default: return nil
-        }
+        if let by = target.by { facts.append(.date("deadline", by.date)) }
+        let message = facts.count == 2 ? valueAndDate : target.by == nil ? valueOnly : dateOnly
+        if facts.isEmpty { return nil }
+        if let number = target.number { facts.append(.number("target", number.value)) } else if let value = target.value { facts.append(.text("target", value.string)) }
+        return (message, facts)
     }
 
     /// The words of a title that fix an end: a year behind »inden«, or nobody left without something.

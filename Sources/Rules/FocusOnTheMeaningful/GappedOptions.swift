@@ -3,8 +3,8 @@ import MeaningLint
 /// A number between two answers that belongs to neither.
 enum GappedOptions {
     static let gap = Message(
-        da: ("{=value} passer ikke i noget svar; det ligger mellem {earlier} og {later}.", "Hvor skal man sætte kryds med {=value}?"),
-        en: ("{=value} fits no answer; it lies between {earlier} and {later}.", "Where does {=value} belong?"))
+        da: ("{=amount} passer ikke i noget svar; det ligger mellem {earlier} og {later}.", "Hvor skal man sætte kryds, når det er {=amount}?"),
+        en: ("{=amount} fits no answer; it lies between {earlier} and {later}.", "Where does {=amount} belong?"))
 
     static let rule = Rule(
         id: "gapped-options", principle: .meaningful, serves: 2, severity: .error, milder: .warning,

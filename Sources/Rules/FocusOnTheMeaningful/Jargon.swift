@@ -5,6 +5,9 @@ enum Jargon {
     static let lay = Message(
         da: ("{term} er et fagord i {=kind} til {=audience}. Med andre ord: {instead}.", "Hvordan ville vi sige det til én, der aldrig har hørt ordet?"),
         en: ("{term} is a professional term in {=kind} for {=audience}. In other words: {instead}.", "How would we say it to somebody who has never heard the word?"))
+    static let layPart = Message(
+        da: ("{word} rummer et fagord, {term}, i {=kind} til {=audience}. Med andre ord: {instead}.", "Hvordan ville vi sige det til én, der aldrig har hørt ordet?"),
+        en: ("{word} holds a professional term, {term}, in {=kind} for {=audience}. In other words: {instead}.", "How would we say it to somebody who has never heard the word?"))
     static let professional = Message(
         da: ("{term} er et fagord fra et andet fag end det, {=audience} arbejder i. Med andre ord: {instead}.", "Hvad betyder ordet for dem?"),
         en: ("{term} is a term of another trade than that of {=audience}. In other words: {instead}.", "What does the word mean to them?"))
@@ -28,7 +31,7 @@ enum Jargon {
         options: [
             RuleOption("ignore", .words([]), da: "ord, som alle hos os kender", en: "terms that everybody here knows")
         ],
-        messages: [lay, professional, house],
+        messages: [lay, layPart, professional, house],
         examples: [
             .bad(.question, .da, "id: krop\ntekst: Har du gener fra ↓slimhinderne↑ eller huden?\n"),
             .bad(.question, .da, "id: traening\ntekst: Hvordan går det med dit ↓rehabiliteringsforløb↑?\n"),
@@ -86,13 +89,14 @@ enum Jargon {
                 told.insert(entry.term)
                 let words = context.words(of: text, pack: pack)
                 let range = words.words[match.words.lowerBound].range.lowerBound..<words.words[match.words.upperBound - 1].range.upperBound
+                let written = text.withUTF8 { String(decoding: $0[range], as: UTF8.self) }
                 let facts: [Fact] = [
-                    .text("term", text.withUTF8 { String(decoding: $0[range], as: UTF8.self) }),
+                    .text("term", match.isPart ? entry.term : written), .text("word", written),
                     .text("instead", entry[column: "instead"] ?? ""), Fact("kind", .localized(KindWords.one(definition.header.kind))),
-                    Fact("audience", reader.name.map { .text($0) } ?? .localized(Self.unnamed(definition.header.kind))),
+                    Fact("audience", reader.names.isEmpty ? .localized(Self.unnamed(definition.header.kind)) : .words(reader.names)),
                     .text("field", entry[column: "field"] ?? ""),
                 ]
-                context.report(meeting == .unknown ? lay : professional, at: text.place(of: range), facts, isMild: meeting == .foreignField)
+                context.report(meeting == .foreignField ? professional : match.isPart ? layPart : lay, at: text.place(of: range), facts, isMild: meeting == .foreignField)
             }
         }
     }
@@ -111,13 +115,15 @@ enum Jargon {
                 let reader = context.audience(of: definition, named: readers, isLayByDefault: isLay)
                 guard context.isAudience(reader, group, pack: pack) else { continue }
             }
-            told.insert(entry.term)
             let words = context.words(of: text, pack: pack)
+            // What we say instead may hold the word itself.
+            if contains(words, entry[column: "instead"] ?? "") { continue }
+            told.insert(entry.term)
             let range = words.words[match.words.lowerBound].range.lowerBound..<words.words[match.words.upperBound - 1].range.upperBound
             context.report(
                 house, at: text.place(of: range),
                 [
-                    .text("term", text.withUTF8 { String(decoding: $0[range], as: UTF8.self) }), .text("instead", entry[column: "instead"] ?? ""),
+                    .text("term", match.isPart ? entry.term : text.withUTF8 { String(decoding: $0[range], as: UTF8.self) }), .text("instead", entry[column: "instead"] ?? ""),
                 ])
         }
     }
@@ -185,7 +191,12 @@ enum Jargon {
         }
         let markers = (pack[lexicon: "explaining-words"]?.entries ?? []).filter { !needsBracket || $0[column: "kind"] == "anywhere" }
         let plain = behind.drop { $0 == "," || $0 == "\"" || $0 == "«" || $0 == "»" || $0 == "”" || $0 == " " || $0 == "–" || $0 == "-" || $0 == ":" }
-        return markers.contains { plain.hasPrefix($0.term + " ") }
+        // »Visitation: kommunens vurdering af …« in a help text is a dictionary's way.
+        if !needsBracket, behind.hasPrefix(":"), behind.split(separator: " ").count >= 3 { return true }
+        return markers.contains { marker in
+            guard plain.hasPrefix(marker.term) else { return false }
+            return plain.dropFirst(marker.term.count).first.map { !$0.isLetter } ?? false
+        }
     }
 }
 

@@ -32,20 +32,26 @@ enum LongQuestion {
             .good(.question, .en, "id: pool\ntext: How easy or difficult was it to find a free locker?\n"),
         ],
         check: .init(question: { question, survey, context in
-            guard let text = question.text, text.count > 60, question.instrument == nil, survey.instrument == nil,
-                let pack = context.language(of: question, in: survey)
-            else { return }
-            let words = context.words(of: text, pack: pack)
-            guard let first = words.sentences.first, let last = words.sentences.last else { return }
-            var parts = words.sentences.filter(\.asks).map { (range: $0.range, length: $0.length) }
-            if parts.isEmpty {
-                parts = [(first.range.lowerBound..<last.range.upperBound, words.sentences.reduce(0) { $0 + $1.length })]
+            guard question.instrument == nil, survey.instrument == nil else { return }
+            // A grid is read row by row, each under its stem.
+            for text in [question.text].compactMap({ $0 }) + question.rows where text.count > 60 {
+                guard let pack = context.language(of: question, in: survey) else { return }
+                check(text, pack, context)
             }
-            let (max, many) = (context.integer("max-words"), context.integer("many-words"))
-            // The longest sentence stands for the question.
-            guard let longest = parts.max(by: { $0.length < $1.length }), longest.length > min(max, many) else { return }
-            context.report(
-                long, at: text.place(of: longest.range), [.count("words", longest.length), .count("limit", longest.length > max ? max : many)],
-                isMild: longest.length <= max)
         }))
+
+    private static func check(_ text: Text, _ pack: LanguagePack, _ context: Context) {
+        let words = context.words(of: text, pack: pack)
+        guard let first = words.sentences.first, let last = words.sentences.last else { return }
+        var parts = words.sentences.filter(\.asks).map { (range: $0.range, length: $0.length) }
+        if parts.isEmpty {
+            parts = [(first.range.lowerBound..<last.range.upperBound, words.sentences.reduce(0) { $0 + $1.length })]
+        }
+        let (max, many) = (context.integer("max-words"), context.integer("many-words"))
+        // The longest sentence stands for the question.
+        guard let longest = parts.max(by: { $0.length < $1.length }), longest.length > min(max, many) else { return }
+        context.report(
+            long, at: text.place(of: longest.range), [.count("words", longest.length), .count("limit", longest.length > max ? max : many)],
+            isMild: longest.length <= max)
+    }
 }

@@ -3,8 +3,8 @@ import MeaningLint
 /// Two answers that take in the same number.
 enum OverlappingOptions {
     static let overlap = Message(
-        da: ("{=value} passer i to svar: {earlier} og {later}.", "Hvor skal man sætte kryds med {=value}?"),
-        en: ("{=value} fits two answers: {earlier} and {later}.", "Where does {=value} belong?"))
+        da: ("{=amount} passer i to svar: {earlier} og {later}.", "Hvor skal man sætte kryds, når det er {=amount}?"),
+        en: ("{=amount} fits two answers: {earlier} and {later}.", "Where does {=amount} belong?"))
 
     static let rule = Rule(
         id: "overlapping-options", principle: .meaningful, serves: 2, severity: .error, milder: .warning,
@@ -44,10 +44,16 @@ enum OptionRanges {
         for clash in list.clashes where clash.kind == kind {
             let (earlier, later) = (question.options[clash.earlier], question.options[clash.later])
             let facts: [Fact] = [
-                .number("value", clash.value), .text("earlier", earlier.string.trimmed), .text("later", later.string.trimmed),
+                .number("value", clash.value),
+                Fact("amount", .localized(Localized(da: amount(clash, .da), en: amount(clash, .en)))), .text("earlier", earlier.string.trimmed), .text("later", later.string.trimmed),
             ]
             report(clash, facts, later.place, (earlier.place, Localized(da: "Det andet svar står her.", en: "The other answer stands here.")))
         }
+    }
+
+    /// The value with its unit, where the answers have two.
+    private static func amount(_ clash: RangeList.Clash, _ language: MessageLanguage) -> String {
+        NumberFormat.text(clash.value, language) + (clash.unit.map { " " + $0 } ?? "")
     }
 
     /// Cheap, and true too often: a digit, or the »or« of »two or more«.

@@ -3,7 +3,7 @@ import MeaningLint
 /// A recipient who is named, but not what for.
 enum RecipientNeedMissing {
     static let missing = Message(
-        da: ("{who} er nævnt som modtager, men ikke hvad de har brug for at vide.", "Hvad er meningsfuldt for dem at vide?"),
+        da: ("{who} er nævnt som modtager, men ikke, hvad de har brug for at vide.", "Hvad er meningsfuldt for dem at vide?"),
         en: ("{who} is named as a recipient, and not what they need to know.", "What is meaningful for them to know?"))
 
     static let rule = Rule(

@@ -11,7 +11,7 @@ enum BrokenReference {
 
     static let rule = Rule(
         id: "broken-reference", principle: .format, serves: 0, severity: .error, needsWholeSet: true,
-        title: Localized(da: "Henvisning uden mål", en: "Reference that leads nowhere"),
+        title: Localized(da: "Henvisning, der ikke fører nogen steder hen", en: "Reference that leads nowhere"),
         why: Localized(
             da: "Fra spørgsmål over nøgletal og overblik til samtalen er én kæde. Knækker den, ved ingen, hvad tallet bruges til.",
             en: "From question over KPI and dashboard to the conversation is one chain. Where it breaks, nobody knows what the figure is for."),

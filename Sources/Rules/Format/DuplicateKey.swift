@@ -30,9 +30,13 @@ enum DuplicateKey {
         check: .init(reading: { reading, context in
             if reading.tree.problems.isEmpty && reading.definitions.notes.isEmpty { return }
             let finder = DefinitionFinder(reading.definitions)
-            for problem in reading.tree.problems {
+            // »{rød: 3,5, grøn: 4,5}« has a key 5 twice, which is told as what it is.
+            let commas = Set(reading.definitions.notes.compactMap { note in
+                if case .unknownField(_, _, _?) = note.kind { note.range } else { nil }
+            })
+            for problem in reading.tree.problems where !commas.contains(problem.range) {
                 guard case .duplicateKey(let earlier) = problem.kind else { continue }
-                let key = String(decoding: reading.file.text[problem.range], as: UTF8.self)
+                let key = String(decoding: reading.file.text[problem.range], as: UTF8.self).trimmingQuotes
                 context.report(
                     same, range: problem.range, entry: finder.entry(at: problem.range.lowerBound), [.text("key", key)],
                     related: [(Place(earlier), first)])

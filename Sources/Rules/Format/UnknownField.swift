@@ -39,17 +39,17 @@ enum UnknownField {
                 guard case .unknownField(let key, let suggestion, let hint) = note.kind else { continue }
                 switch hint {
                 case .decimalComma(let number)?:
-                    context.report(decimal, range: note.range, entry: note.entry, [.text("field", key), .text("meant", number)])
+                    context.report(decimal, range: note.range, anchored: note.anchored, entry: note.entry, [.text("field", key), .text("meant", number)])
                     continue
                 case .splitText(let text)?:
-                    context.report(split, range: note.range, entry: note.entry, [.text("field", key), .text("meant", text)])
+                    context.report(split, range: note.range, anchored: note.anchored, entry: note.entry, [.text("field", key), .text("meant", text)])
                     continue
                 case nil: break
                 }
                 if let suggestion {
-                    context.report(near, range: note.range, entry: note.entry, [.text("field", key), .text("meant", suggestion)])
+                    context.report(near, range: note.range, anchored: note.anchored, entry: note.entry, [.text("field", key), .text("meant", suggestion)])
                 } else {
-                    context.report(plain, range: note.range, entry: note.entry, [.text("field", key)])
+                    context.report(plain, range: note.range, anchored: note.anchored, entry: note.entry, [.text("field", key)])
                 }
             }
         }))

@@ -51,7 +51,7 @@ enum WrongType {
         case .list: Localized(da: "en liste", en: "a list")
         case .mapping: Localized(da: "felter med hver sin værdi", en: "a mapping of fields")
         case .number: Localized(da: "et tal", en: "a number")
-        case .date: Localized(da: "en dato, der findes", en: "a date that exists")
+        case .date: Localized(da: "en dato, der findes, skrevet 2027-12-31 eller 31.12.2027", en: "a date that exists, written 2027-12-31 or 31.12.2027")
         case .bool: Localized(da: "ja eller nej", en: "yes or no")
         }
     }
