@@ -11,8 +11,15 @@ final class Tools {
     private let languages: LanguageSet
     private var stemmers: [String: Stemmer] = [:]
     private var grammars: [String: RangeGrammar] = [:]
+    private var lexicons: [String: [String: Lexicon]] = [:]
 
     init(languages: LanguageSet) { self.languages = languages }
+
+    func lexicon(_ name: String, _ pack: LanguagePack) -> Lexicon? {
+        if let lexicon = lexicons[pack.code]?[name] { return lexicon }
+        lexicons[pack.code, default: [:]][name] = pack[lexicon: name]
+        return lexicons[pack.code]?[name]
+    }
 
     func rangeGrammar(_ pack: LanguagePack) -> RangeGrammar? {
         if let grammar = grammars[pack.code] { return grammar }
@@ -133,9 +140,10 @@ public final class Context {
     /// Where the entries of one of the language's lexicons stand in a text, worked out once.
     public func matches(_ lexicon: String, in text: Text, pack: LanguagePack) -> [Lexicon.Match] {
         let key = MatchKey(node: text.node, lexicon: lexicon)
-        if let matches = matchesByNode[key] { return matches }
-        let matches = pack[lexicon: lexicon]?.matches(in: words(of: text, pack: pack), stemmer: tools.stemmer(pack)) ?? []
-        matchesByNode[key] = matches
+        if !matchesByNode.isEmpty, let matches = matchesByNode[key] { return matches }
+        let matches = tools.lexicon(lexicon, pack)?.matches(in: words(of: text, pack: pack), stemmer: tools.stemmer(pack)) ?? []
+        // Nearly all texts have none, and are not asked again.
+        if !matches.isEmpty { matchesByNode[key] = matches }
         return matches
     }
 

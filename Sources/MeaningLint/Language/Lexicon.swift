@@ -56,7 +56,7 @@ public final class Lexicon: Sendable {
     /// Stretches of `folded`.
     private let forms: [Range<Int32>]
     private let folded: [UInt8]
-    /// Entries by the first three bytes of their first words' forms, as chains: most words of a text are turned away by one look.
+    /// Entries by the first four bytes of their first words' forms, as chains: most words of a text are turned away by one look.
     private let buckets: [Int32]
     private let links: [Link]
 
@@ -102,7 +102,7 @@ public final class Lexicon: Sendable {
         var patterns: [Pattern] = []
         var forms: [Range<Int32>] = []
         var folded: [UInt8] = []
-        var buckets = [Int32](repeating: -1, count: 1024)
+        var buckets = [Int32](repeating: -1, count: Lexicon.bucketCount)
         var links: [Link] = []
 
         init(_ bytes: [UInt8]) {
@@ -154,7 +154,7 @@ public final class Lexicon: Sendable {
                 let head = folded.withUnsafeBufferPointer { Lexicon.head(UnsafeBufferPointer(rebasing: $0[Int(forms[Int(form)].lowerBound)..<Int(forms[Int(form)].upperBound)])) }
                 guard let head, !heads.contains(head) else { continue }
                 heads.append(head)
-                let bucket = Int(head & 1023)
+                let bucket = Int(head) & (Lexicon.bucketCount - 1)
                 links.append(Link(head: head, entry: Int32(lines.count), next: buckets[bucket]))
                 buckets[bucket] = Int32(links.count - 1)
             }
@@ -205,13 +205,16 @@ public final class Lexicon: Sendable {
         return number < columns.count ? String(decoding: columns[number], as: UTF8.self) : nil
     }
 
-    /// Mixes the first three bytes (fewer, if the word is shorter).
+    private static let bucketCount = 4096
+
+    /// Mixes the first four bytes (fewer, if the word is shorter).
     @inline(__always)
-    private static func head(_ word: UnsafeBufferPointer<UInt8>) -> UInt32? {
+    private static func head(_ word: UnsafeBufferPointer<UInt8>, _ length: Int = 4) -> UInt32? {
         if word.isEmpty { return nil }
         var value: UInt32 = 0
-        for index in 0..<min(3, word.count) { value = value << 8 | UInt32(word[index]) }
-        return (value &* 2_654_435_761) >> 8 ^ value
+        for index in 0..<min(length, word.count) { value = value << 8 | UInt32(word[index]) }
+        value = value &* 2_654_435_761
+        return value ^ value >> 15
     }
 
     /// Whether a word is an inflection of a pattern. A stem alone is not enough: leder, ledelse and ledige have one stem.
@@ -243,7 +246,14 @@ public final class Lexicon: Sendable {
     @inline(__always)
     private func eachCandidate(_ word: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Bool) {
         guard let head = Self.head(word) else { return }
-        var link = buckets[Int(head & 1023)]
+        eachLink(head, body)
+        // A term of three letters with an s behind it.
+        if word.count == 4, let short = Self.head(word, 3) { eachLink(short, body) }
+    }
+
+    @inline(__always)
+    private func eachLink(_ head: UInt32, _ body: (Int) -> Bool) {
+        var link = buckets[Int(head) & (Self.bucketCount - 1)]
         while link >= 0 {
             if links[Int(link)].head == head, body(Int(links[Int(link)].entry)) { return }
             link = links[Int(link)].next
