@@ -30,14 +30,14 @@ import Testing
         let native = try #require(BuiltInDialects.read().last)
         let same: Set = ["id", "type", "instrument", "status", "system", "forum"]
         for kind in native.kinds {
-            let fields = Set(kind.mapping.names.entries.map(\.field))
+            let fields = Set(kind.names.mapping.names.entries.map(\.field))
             for field in fields where !same.contains(field.name) {
-                #expect(kind.mapping.names.entries.contains { $0.field == field && $0.language > 0 }, "\(kind.kind).\(field.name)")
+                #expect(kind.names.mapping.names.entries.contains { $0.field == field && $0.language > 0 }, "\(kind.kind).\(field.name)")
             }
         }
-        for (record, mapping) in native.records {
-            for field in Set(mapping.names.entries.map(\.field)) where !same.contains(field.name) {
-                #expect(mapping.names.entries.contains { $0.field == field && $0.language > 0 }, "\(record).\(field.name)")
+        for (record, names) in zip(RecordKind.allCases, native.records) {
+            for field in Set(names.mapping.names.entries.map(\.field)) where !same.contains(field.name) {
+                #expect(names.mapping.names.entries.contains { $0.field == field && $0.language > 0 }, "\(record).\(field.name)")
             }
         }
     }

@@ -14,7 +14,7 @@ final class DefinitionReader {
     private var entry: Int?
     private var misspelt = FieldSet()
     /// How many keys were written in each of the dialect's languages.
-    private var keysByLanguage: [Int]
+    private var keysByLanguage = SIMD4<Int32>()
     /// Keys and values that something was said of already, in another place that they are reached from.
     private var toldKeys: Set<Int> = []
 
@@ -39,7 +39,6 @@ final class DefinitionReader {
         definitions.count = first
         documentNumber = number
         tree = document.tree
-        keysByLanguage = [Int](repeating: 0, count: dialect.languages.count)
     }
 
     func read(root: Int) -> Definitions {
@@ -137,7 +136,7 @@ final class DefinitionReader {
         (entry, misspelt) = (number, FieldSet())
         defer { (entry, misspelt) = outer }
         let before = keysByLanguage
-        let fields = open(node, via: via, mapping: kind.mapping, kind: kind.kind.record)
+        let fields = open(node, via: via, names: kind.names, kind: kind.kind.record)
         defer { close(fields) }
         if let native = dialect.nativeFields[kind.kind] {
             for path in dialect.also {
@@ -147,10 +146,9 @@ final class DefinitionReader {
                 }
             }
         }
-        let named = zip(keysByLanguage, before).map { $0 - $1 }
-        let most = named.indices.dropFirst().max { named[$0] < named[$1] }
+        let named = keysByLanguage &- before
         // Names that tell a language tell it where they are as many as the others, `id` and the like included.
-        let language = most.flatMap { named[$0] > 0 && named[$0] * 2 >= named.reduce(0, +) ? dialect.languages[$0] : nil }
+        let language = (1..<4).first { named[$0] > 0 && named[$0] * 2 >= named.wrappedSum() }.flatMap { $0 < dialect.languages.count ? dialect.languages[$0] : nil }
         let id = fields.text(.id)
         let title = kind.kind == .question ? fields.textIfAny(.text) : fields.text(.title)
         let header = Header(
@@ -281,15 +279,15 @@ final class DefinitionReader {
 
     // MARK: Records
 
-    private func open(root: Int) -> Fields { open(tree.resolved(root), via: -1, mapping: dialect.document, kind: .document) }
+    private func open(root: Int) -> Fields { open(tree.resolved(root), via: -1, names: dialect.document, kind: .document) }
 
     /// Finds the fields of a mapping, and notes the keys that are none. Each `open` is closed by `close`.
-    fileprivate func open(_ node: Int, via: Int, mapping: Dialect.Mapping, kind: RecordKind) -> Fields {
+    fileprivate func open(_ node: Int, via: Int, names: Dialect.Names, kind: RecordKind) -> Fields {
         let fields = Fields(
-            reader: self, mapping: mapping, kind: kind, node: node, via: via, slotBase: slots.count, pairBase: pairs.count)
+            reader: self, names: names, kind: kind, node: node, via: via, slotBase: slots.count, pairBase: pairs.count)
         slots.append(contentsOf: repeatElement(0, count: Field.count))
         take(node, via: via, fields, isMerged: false)
-        for (field, path, rank) in mapping.paths {
+        for (field, path, rank) in names.mapping.paths {
             find(path, from: node, root: node, via: via) { value, via, _ in
                 let slot = self.slots[fields.slotBase + Int(field.rawValue)]
                 if slot == 0 || self.pairs[Int(slot) - 1 + fields.pairBase].rank > rank {
@@ -311,11 +309,11 @@ final class DefinitionReader {
         forEachOwnPair(of: node) { key, value in
             if isMergeKey(key) {
                 merges.append(value)
-            } else if let (first, isExact) = name(of: key, fields.mapping) {
+            } else if let (first, isExact) = name(of: key, fields.names.mapping) {
                 var next: NameTable.Entry? = first
                 while let entry = next {
                     take(entry, key: key, value: value, via: via, fields, isMerged: isMerged)
-                    next = isExact ? fields.mapping.names.further(entry) : fields.mapping.spellings.further(entry)
+                    next = isExact ? fields.names.mapping.names.further(entry) : fields.names.mapping.spellings.further(entry)
                 }
             } else if dialect.isStrict, !isMerged {
                 noteUnknown(key, value: value, in: node, via: via, fields)
@@ -325,7 +323,7 @@ final class DefinitionReader {
     }
 
     private func take(_ entry: NameTable.Entry, key: Int, value: Int, via: Int, _ fields: Fields, isMerged: Bool) {
-        keysByLanguage[Int(entry.language)] += 1
+        keysByLanguage[Int(entry.language) & 3] &+= 1
         let slot = slots[fields.slotBase + Int(entry.field.rawValue)]
         // The keys that hold definitions are read by their paths, each for itself.
         if slot != 0, entry.field != .table || fields.kind != .document {
@@ -382,7 +380,7 @@ final class DefinitionReader {
         }
         // What was cut short is not judged for its shortness.
         if hint != nil, let before = pairs.last { misspelt.insert(before.field) }
-        let names = fields.mapping.names.entries
+        let names = fields.names.mapping.names.entries
         let suggestion = hint == nil ? Spelling.nearest(written, among: names.map { String(decoding: $0.name, as: UTF8.self) }) : nil
         if let suggestion, let meant = names.first(where: { $0.name.elementsEqual(suggestion.utf8) }) { misspelt.insert(meant.field) }
         // Through an alias it was told where the text itself stands, if that is in a definition.
@@ -441,7 +439,7 @@ extension Dashboard: HeaderBearing {}
 /// The fields of one record while it is read: the definitions ask here, by field, and never see YAML.
 struct Fields {
     fileprivate let reader: DefinitionReader
-    fileprivate let mapping: Dialect.Mapping
+    fileprivate let names: Dialect.Names
     let kind: RecordKind
     /// The record's mapping; or the scalar that stands for its main field.
     let node: Int
@@ -454,8 +452,8 @@ struct Fields {
     private var tree: Tree { reader.document.tree }
 
     /// The same record, with keys read by other names.
-    fileprivate func reading(_ mapping: Dialect.Mapping) -> Fields {
-        Fields(reader: reader, mapping: mapping, kind: kind, node: node, via: via, slotBase: slotBase, pairBase: pairBase)
+    fileprivate func reading(_ names: Dialect.Names) -> Fields {
+        Fields(reader: reader, names: names, kind: kind, node: node, via: via, slotBase: slotBase, pairBase: pairBase)
     }
 
     /// Where the record is written.
@@ -568,7 +566,7 @@ struct Fields {
     }
 
     func record<R: Record>(_ field: Field) -> R? {
-        if let part = mapping.parts[field] { return gathered(part, as: R.self) }
+        if let part = names.mapping.parts[field] { return gathered(part, as: R.self) }
         guard let (node, via) = value(field) else { return nil }
         if tree.nodes[node].kind == .sequence {
             reader.noteWrongType(field, .mapping, node)
@@ -579,7 +577,7 @@ struct Fields {
 
     /// A list of parts; a mapping or a mere string is a list of one.
     func records<R: Record>(_ field: Field) -> [R] {
-        if let part = mapping.parts[field] { return gathered(part, as: R.self).map { [$0] } ?? [] }
+        if let part = names.mapping.parts[field] { return gathered(part, as: R.self).map { [$0] } ?? [] }
         guard let (node, via) = value(field) else { return [] }
         guard tree.nodes[node].kind == .sequence else { return part(node, via, as: R.self, field).map { [$0] } ?? [] }
         return tree.children(of: node).compactMap { child in
@@ -592,11 +590,11 @@ struct Fields {
     private func part<R: Record>(_ node: Int, _ via: Int, as: R.Type, _ field: Field) -> R? {
         switch tree.nodes[node].kind {
         case .mapping:
-            let fields = reader.open(node, via: via, mapping: reader.dialect.records[R.kind] ?? .init(), kind: R.kind)
+            let fields = reader.open(node, via: via, names: reader.dialect.records[Int(R.kind.rawValue)], kind: R.kind)
             defer { reader.close(fields) }
             return R(fields)
         case .scalar where R.kind.main != nil:
-            return R(Fields(reader: reader, mapping: .init(), kind: R.kind, node: node, via: via, slotBase: -1, pairBase: -1))
+            return R(Fields(reader: reader, names: .none, kind: R.kind, node: node, via: via, slotBase: -1, pairBase: -1))
         default:
             reader.noteWrongType(field, .mapping, node)
             return nil
@@ -604,8 +602,8 @@ struct Fields {
     }
 
     /// A part whose fields lie in this record itself; nil where none of them is there.
-    private func gathered<R: Record>(_ part: Dialect.Mapping, as: R.Type) -> R? {
-        let fields = reader.open(node, via: via, mapping: part, kind: R.kind)
+    private func gathered<R: Record>(_ part: Dialect.Names, as: R.Type) -> R? {
+        let fields = reader.open(node, via: via, names: part, kind: R.kind)
         defer { reader.close(fields) }
         let values = reader.pairs[fields.pairBase...].map { tree.range(Int($0.value)) }
         guard let start = values.map(\.lowerBound).min(), let end = values.map(\.upperBound).max() else { return nil }
@@ -648,7 +646,7 @@ struct Fields {
             let target = tree.resolved(value)
             var answer = AnswerField(rule: tree.string(of: tree.resolved(key), in: reader.document.file), range: tree.range(key))
             if tree.nodes[target].kind == .mapping {
-                let fields = reader.open(target, via: via, mapping: reader.dialect.records[.answer] ?? .init(), kind: .answer)
+                let fields = reader.open(target, via: via, names: reader.dialect.records[Int(RecordKind.answer.rawValue)], kind: .answer)
                 answer.why = fields.text(.why)
                 answer.by = fields.text(.by)
                 answer.until = fields.date(.until)

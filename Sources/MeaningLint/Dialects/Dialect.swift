@@ -22,7 +22,7 @@ public struct Dialect: Sendable {
         /// Fields that lie deeper, the first that is there holds.
         var paths: [(field: Field, path: Path, rank: UInt8)] = []
         /// Parts whose fields are gathered from the record itself.
-        var parts: [Field: Mapping] = [:]
+        var parts: [Field: Names] = [:]
 
         mutating func add(name: String, field: Field, language: UInt8, rank: UInt8) {
             names.add(Array(name.utf8), field, language: language, rank: rank)
@@ -30,10 +30,17 @@ public struct Dialect: Sendable {
         }
     }
 
+    /// A mapping that is passed from record to record without being copied.
+    final class Names: Sendable {
+        let mapping: Mapping
+        init(_ mapping: Mapping) { self.mapping = mapping }
+        static let none = Names(Mapping())
+    }
+
     struct Kind: Sendable {
         var kind: DefinitionKind
         var each: [Path]
-        var mapping: Mapping
+        var names: Names
     }
 
     public var name: String
@@ -41,7 +48,7 @@ public struct Dialect: Sendable {
     var isStrict = false
     /// The language of the format's texts, where the texts state none.
     var language: String?
-    /// The languages that names belong to; the first stands for none.
+    /// The languages that names belong to, four at most; the first stands for none.
     var languages: [String] = [""]
     /// Keys of which the document's root must have one, and keys that it must have all of.
     var anyKeys: [[UInt8]] = []
@@ -50,9 +57,9 @@ public struct Dialect: Sendable {
     var files: GlobSet?
     var kinds: [Kind] = []
     /// The document's own fields.
-    var document = Mapping()
+    var document = Names.none
     /// The parts: recipients, targets, …
-    var records: [RecordKind: Mapping] = [:]
+    var records = [Names](repeating: .none, count: RecordKind.allCases.count)
     /// Closed lists: for a field, the folded spelling of a value, and the value's own name.
     var values: [Field: [[UInt8]: String]] = [:]
     /// The spellings as the dialect writes them, for did-you-means.
@@ -60,7 +67,7 @@ public struct Dialect: Sendable {
     /// Ways from a definition to mappings in which the native fields are read too.
     var also: [Path] = []
     /// The native fields, by kind, for `also`.
-    var nativeFields: [DefinitionKind: Mapping] = [:]
+    var nativeFields: [DefinitionKind: Names] = [:]
 
     func kind(_ kind: DefinitionKind) -> Kind? { kinds.first { $0.kind == kind } }
 

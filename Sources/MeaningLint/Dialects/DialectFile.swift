@@ -48,7 +48,7 @@ struct DialectFile {
         } else if let base {
             dialect.records = base.records
             dialect.languages = base.languages
-            for kind in base.kinds { dialect.nativeFields[kind.kind] = kind.mapping }
+            for kind in base.kinds { dialect.nativeFields[kind.kind] = kind.names }
             dialect.values = base.values
             dialect.valueNames = base.valueNames
         }
@@ -68,14 +68,14 @@ struct DialectFile {
             case "when": readWhen(pair.value, &sink)
             case "language": if !joins { dialect.language = pair.value.string }
             case "also": dialect.also = pair.value.list.compactMap(\.string).map(path)
-            case "document": dialect.document = mapping(pair.value, from: dialect.document, &sink)
+            case "document": dialect.document = names(pair.value, from: dialect.document, &sink)
             case "records":
                 for record in pair.value.pairs {
                     guard let kind = records[record.key] else {
                         sink.unknown(.init(da: "Delen", en: "part"), record.key, record.keyRange, among: records.keys.sorted())
                         continue
                     }
-                    dialect.records[kind] = mapping(record.value, from: dialect.records[kind] ?? .init(), &sink)
+                    dialect.records[Int(kind.rawValue)] = names(record.value, from: dialect.records[Int(kind.rawValue)], &sink)
                 }
             case "values": readValues(pair.value, &sink)
             case let key where Self.kinds.contains(key): readKind(key, pair.value, &sink)
@@ -102,32 +102,35 @@ struct DialectFile {
 
     private mutating func readKind(_ name: String, _ value: YAMLValue, _ sink: inout DiagnosticSink) {
         guard let kind = DefinitionKind.allCases.first(where: { $0.name == name }) else { return }
-        var own = dialect.kinds.first { $0.kind == kind } ?? Dialect.Kind(kind: kind, each: [], mapping: .init())
+        var own = dialect.kinds.first { $0.kind == kind } ?? Dialect.Kind(kind: kind, each: [], names: .none)
         for pair in value.pairs where pair.key == "each" {
             own.each += pair.value.list.compactMap { $0.string.map(path) }
         }
         if own.each.isEmpty {
             sink.add(value.range, da: "Skriv med »each:«, hvor definitionerne står.", en: "Say with \"each:\" where the definitions stand.")
         }
-        own.mapping = mapping(value, from: own.mapping, &sink)
+        own.names = names(value, from: own.names, &sink)
         dialect.kinds.removeAll { $0.kind == kind }
         dialect.kinds.append(own)
         // The native format knows the keys that hold its definitions.
-        for path in own.each where dialect.isStrict && kind != .question {
-            if case .key(let key)? = path.segments.first { dialect.document.names.add(key, .table, language: nameLanguage) }
-            if case .key(let key)? = path.segments.first { dialect.document.spellings.add(Spelling.folded(key), .table, language: nameLanguage) }
+        if dialect.isStrict && kind != .question {
+            var document = dialect.document.mapping
+            for path in own.each {
+                if case .key(let key)? = path.segments.first { document.add(name: String(decoding: key, as: UTF8.self), field: .table, language: nameLanguage, rank: 0) }
+            }
+            dialect.document = Dialect.Names(document)
         }
     }
 
-    private func mapping(_ value: YAMLValue, from base: Dialect.Mapping, _ sink: inout DiagnosticSink) -> Dialect.Mapping {
-        var result = base
+    private func names(_ value: YAMLValue, from base: Dialect.Names, _ sink: inout DiagnosticSink) -> Dialect.Names {
+        var result = base.mapping
         for pair in value.pairs where pair.key != "each" {
             guard let field = fields[pair.key] else {
                 sink.unknown(.init(da: "Feltet", en: "field"), pair.key, pair.keyRange, among: fields.keys.sorted())
                 continue
             }
             if pair.value.kind == .mapping {
-                result.parts[field] = mapping(pair.value, from: result.parts[field] ?? .init(), &sink)
+                result.parts[field] = names(pair.value, from: result.parts[field] ?? .none, &sink)
                 continue
             }
             for (rank, name) in pair.value.list.compactMap(\.string).enumerated() {
@@ -139,7 +142,7 @@ struct DialectFile {
                 }
             }
         }
-        return result
+        return Dialect.Names(result)
     }
 
     private mutating func readValues(_ value: YAMLValue, _ sink: inout DiagnosticSink) {

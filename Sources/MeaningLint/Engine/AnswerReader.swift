@@ -14,7 +14,12 @@ struct AnswerReader {
     }
 
     private func fieldAnswers() -> [Answer] {
-        definitions.headers.filter { !$0.answers.isEmpty }.flatMap { header in
+        // Hardly any definition has answers; the headers of all are not gathered for that.
+        let hasAnswers = definitions.goals.contains { !$0.header.answers.isEmpty } || definitions.kpis.contains { !$0.header.answers.isEmpty }
+            || definitions.dashboards.contains { !$0.header.answers.isEmpty }
+            || definitions.surveys.contains { !$0.header.answers.isEmpty || $0.questions.contains { !$0.header.answers.isEmpty } }
+        guard hasAnswers else { return [] }
+        return definitions.headers.filter { !$0.answers.isEmpty }.flatMap { header in
             header.answers.map { field in
                 let why = field.why?.string ?? ""
                 return Answer(

@@ -201,8 +201,18 @@ public final class Lexicon: Sendable {
     public func entry(_ term: String) -> Entry? { entries.first { $0.term == term } }
 
     private func column(_ number: Int, of entry: Int) -> String? {
-        let columns = bytes[Int(lines[entry].start)..<Int(lines[entry].end)].split(separator: 0x09, omittingEmptySubsequences: false)
-        return number < columns.count ? String(decoding: columns[number], as: UTF8.self) : nil
+        bytes.withUnsafeBufferPointer { bytes in
+            let end = Int(lines[entry].end)
+            var (start, rest) = (Int(lines[entry].start), number)
+            while rest > 0 {
+                while start < end, bytes[start] != 0x09 { start += 1 }
+                if start == end { return nil }
+                (start, rest) = (start + 1, rest - 1)
+            }
+            var stop = start
+            while stop < end, bytes[stop] != 0x09 { stop += 1 }
+            return String(decoding: bytes[start..<stop], as: UTF8.self)
+        }
     }
 
     private static let bucketCount = 4096
