@@ -45,6 +45,21 @@ import Testing
         for word in ["score", "grade", "rank", "percentage"] { #expect(!result.output.contains("\"\(word)\"")) }
     }
 
+    /// What the README shows is what a reader gets.
+    @Test func theReadmeShowsRealFindings() throws {
+        let readme = try String(contentsOf: Command.package.appending(path: "README.md"), encoding: .utf8)
+        let shown = try #require(readme.components(separatedBy: "What it says of").last?.components(separatedBy: "```").dropFirst().first)
+        let command = try Command()
+        defer { command.remove() }
+        var report = ""
+        for language in ["da", "en"] {
+            report += try command.run("check", Command.package.appending(path: "Fixtures").path(), "--lang", language, "--verbose", "--today", "2026-11-24").output
+        }
+        let lines = shown.split(separator: "\n").filter { !$0.hasPrefix("Fixtures/") }
+        #expect(lines.count > 10)
+        for line in lines { #expect(report.contains(line), "\(line)") }
+    }
+
     /// The exemplary corner of each municipality is written in the framework's spirit: nothing warns there.
     @Test(arguments: ["Fixtures/da/omsorg", "Fixtures/en/adult-care"]) func theExemplaryAreNotAsked(_ folder: String) throws {
         let command = try Command()

@@ -170,7 +170,7 @@ public struct TextReport {
         var first = scalars.firstIndex { $0 != " " && $0 != "\t" } ?? 0
         var last = scalars.count
         let width = 92
-        if start - first > 48 || end - first > width, start > first + 24 { first = start - 24 }
+        if end - first > width, start > first + 24 { first = start - 24 }
         if last - first > width { last = min(last, max(first + width, min(end, first + width + 40))) }
         func shown(_ part: ArraySlice<Unicode.Scalar>) -> String {
             Escaping.terminal(part.reduce(into: "") { $0.unicodeScalars.append($1) })
