@@ -33,25 +33,10 @@ public enum SyntaxWords {
     }
 
     private static func describe(_ words: String, at offset: Int, in file: SourceFile) -> Localized {
-        if words == "invalid JSON" {
-            return Localized(
-                da: "Filen er ikke gyldig JSON: her mangler noget, eller et tegn står forkert (et komma, et anførselstegn, en omvendt skråstreg).",
-                en: "The file is no valid JSON: something is missing here, or a sign is wrong (a comma, a quotation mark, a backslash).")
-        }
-        if words.contains("node content") {
-            return Localized(
-                da: "Her ventes en værdi: en tekst, et tal, eller et ] eller }, der lukker det, der er åbnet.",
-                en: "A value is expected here: a text, a number, or a ] or } that closes what was opened.")
-        }
         if words.contains("mapping values are not allowed"), isOneWord(before: offset, in: file) {
             return Localized(
                 da: "Linjen er rykket længere ind end den ovenfor, og bliver læst som en del af dens tekst. Felter, der hører sammen, skal begynde i samme kolonne.",
                 en: "The line is indented further than the one above, and is read as a part of its text. Fields that belong together begin in one column.")
-        }
-        if words.contains("mapping values are not allowed") {
-            return Localized(
-                da: "Her står et kolon midt i en tekst. Sæt teksten i anførselstegn: titel: \"Trivsel: hvordan går det?\"",
-                en: "Here stands a colon within a text. Put the text in quotation marks: title: \"Well-being: how are we?\"")
         }
         if words.contains("cannot start any token") {
             let character = character(at: offset, in: file)
@@ -64,77 +49,117 @@ public enum SyntaxWords {
                 da: "En tekst kan ikke begynde med »\(character)«. Sæt den i anførselstegn: \"\(character)…\"",
                 en: "A text cannot begin with \"\(character)\". Put it in quotation marks: \"\(character)…\"")
         }
-        if words.contains("tab character") {
-            return Localized(
-                da: "Her er rykket ind med tabulatortegn. YAML vil have mellemrum.", en: "This is indented with tabs. YAML wants spaces.")
-        }
-        if words.contains("control characters") {
-            return Localized(
+        return complaints.first { complaint in complaint.holds.contains { words.contains($0) } }?.means
+            ?? Localized(
+                da: "Her mangler noget, eller et tegn står forkert. Sæt tekster med særlige tegn i anførselstegn.",
+                en: "Something is missing here, or a sign is wrong (\(words)). Put texts with special signs in quotation marks.")
+    }
+
+    /// What libyaml's complaints hold, and what they mean to somebody who wrote the file. The first that fits is said.
+    private static let complaints: [(holds: [String], means: Localized)] = [
+        (
+            ["invalid JSON"],
+            Localized(
+                da: "Filen er ikke gyldig JSON: her mangler noget, eller et tegn står forkert (et komma, et anførselstegn, en omvendt skråstreg).",
+                en: "The file is no valid JSON: something is missing here, or a sign is wrong (a comma, a quotation mark, a backslash).")
+        ),
+        (
+            ["node content"],
+            Localized(
+                da: "Her ventes en værdi: en tekst, et tal, eller et ] eller }, der lukker det, der er åbnet.",
+                en: "A value is expected here: a text, a number, or a ] or } that closes what was opened.")
+        ),
+        (
+            ["mapping values are not allowed"],
+            Localized(
+                da: "Her står et kolon midt i en tekst. Sæt teksten i anførselstegn: titel: \"Trivsel: hvordan går det?\"",
+                en: "Here stands a colon within a text. Put the text in quotation marks: title: \"Well-being: how are we?\"")
+        ),
+        (
+            ["tab character"],
+            Localized(
+                da: "Her er rykket ind med tabulatortegn. YAML vil have mellemrum.",
+                en: "This is indented with tabs. YAML wants spaces.")
+        ),
+        (
+            ["control characters"],
+            Localized(
                 da: "Her står et usynligt styretegn, som YAML ikke tillader. Slet det.",
                 en: "Here stands an invisible control character, which YAML does not allow. Delete it.")
-        }
-        if words.contains("could not find expected ':'") {
-            return Localized(
+        ),
+        (
+            ["could not find expected ':'"],
+            Localized(
                 da: "Linjen før mangler et kolon efter feltets navn, eller dens tekst er ikke rykket ind.",
                 en: "The line before lacks a colon behind the field's name, or its text is not indented.")
-        }
-        if words.contains("expected ',' or ']'") {
-            return Localized(
+        ),
+        (
+            ["expected ',' or ']'"],
+            Localized(
                 da: "Listen, der begynder med [, mangler et komma her eller et ] til slut.",
                 en: "The list that begins with [ lacks a comma here, or a ] at its end.")
-        }
-        if words.contains("expected ',' or '}'") {
-            return Localized(
+        ),
+        (
+            ["expected ',' or '}'"],
+            Localized(
                 da: "Det, der begynder med {, mangler et komma her eller et } til slut.",
                 en: "What begins with { lacks a comma here, or a } at its end.")
-        }
-        if words.contains("expected '-' indicator") {
-            return Localized(
+        ),
+        (
+            ["expected '-' indicator"],
+            Localized(
                 da: "Her ventes næste punkt i listen: en linje, der begynder med - og står lige under de andre.",
                 en: "The next item of the list is expected here: a line that begins with - right below the others.")
-        }
-        if words.contains("expected key") || words.contains("block sequence entries are not allowed") || words.contains("block mapping") {
-            return Localized(
+        ),
+        (
+            ["expected key", "block sequence entries are not allowed", "block mapping"],
+            Localized(
                 da: "Indrykningen passer ikke til linjerne ovenfor: felter, der hører sammen, skal begynde i samme kolonne.",
                 en: "The indentation does not fit the lines above: fields that belong together begin in one column.")
-        }
-        if words.contains("unexpected end of stream") {
-            return Localized(
+        ),
+        (
+            ["unexpected end of stream"],
+            Localized(
                 da: "Et anførselstegn bliver åbnet, men ikke lukket før filens slutning.",
                 en: "A quotation mark is opened, and not closed before the end of the file.")
-        }
-        if words.contains("unexpected document indicator") {
-            return Localized(
-                da: "Et anførselstegn bliver åbnet, men ikke lukket før »---«.", en: "A quotation mark is opened, and not closed before \"---\".")
-        }
-        if words.contains("escape") {
-            return Localized(
+        ),
+        (
+            ["unexpected document indicator"],
+            Localized(
+                da: "Et anførselstegn bliver åbnet, men ikke lukket før »---«.",
+                en: "A quotation mark is opened, and not closed before \"---\".")
+        ),
+        (
+            ["escape"],
+            Localized(
                 da: "En omvendt skråstreg i \"…\" skal efterfølges af et tegn, YAML kender. Brug '…' eller skriv \\\\.",
                 en: "A backslash in \"…\" must be followed by a sign that YAML knows. Use '…' or write \\\\.")
-        }
-        if words.contains("comment or line break") {
-            return Localized(
+        ),
+        (
+            ["comment or line break"],
+            Localized(
                 da: "En tekst, der begynder med > eller |, skal i anførselstegn, hvis teksten står på samme linje.",
                 en: "A text that begins with > or | must be in quotation marks if it stands on the same line.")
-        }
-        if words.contains("alphabetic or numeric") || words.contains("anchor") || words.contains("alias") {
-            return Localized(
+        ),
+        (
+            ["alphabetic or numeric", "anchor", "alias"],
+            Localized(
                 da: "En tekst, der begynder med & eller *, skal i anførselstegn: \"*.survey.yml\"",
                 en: "A text that begins with & or * must be in quotation marks: \"*.survey.yml\"")
-        }
-        if words.contains("tag") {
-            return Localized(
-                da: "En tekst, der begynder med !, skal i anførselstegn.", en: "A text that begins with ! must be in quotation marks.")
-        }
-        if words.contains("document start") {
-            return Localized(
+        ),
+        (
+            ["tag"],
+            Localized(
+                da: "En tekst, der begynder med !, skal i anførselstegn.",
+                en: "A text that begins with ! must be in quotation marks.")
+        ),
+        (
+            ["document start"],
+            Localized(
                 da: "Her ventes enten filens slutning eller »---«: linjen hører ikke til det, der står ovenfor.",
                 en: "The end of the file or \"---\" is expected here: the line does not belong to what stands above.")
-        }
-        return Localized(
-            da: "Her mangler noget, eller et tegn står forkert. Sæt tekster med særlige tegn i anførselstegn.",
-            en: "Something is missing here, or a sign is wrong (\(words)). Put texts with special signs in quotation marks.")
-    }
+        ),
+    ]
 
     /// Whether a single word stands on the line before the offset: a field's name, and no text with a colon in it.
     private static func isOneWord(before offset: Int, in file: SourceFile) -> Bool {
