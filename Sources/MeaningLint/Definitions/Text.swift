@@ -64,6 +64,9 @@ public struct Text: Sendable {
     /// Whether nothing but blanks stands here, or a placeholder such as TBD or »kommer«.
     public var isMissing: Bool { withUTF8 { Placeholder.isMissing($0) } }
 
+    /// Whether the text says how often something happens: »ugentligt teammøde«, "first Monday of the month".
+    public var tellsRhythm: Bool { Rhythm.isTold(in: string) }
+
     /// Whether the text says something, in at least `words` words. The parts of a compound count: »Færre genindlæggelser« explains.
     public func isFilled(words: Int = 1) -> Bool {
         if isMissing { return false }
@@ -73,6 +76,22 @@ public struct Text: Sendable {
 
 extension Text: CustomStringConvertible {
     public var description: String { string }
+}
+
+/// Words for how often. In the engine and not with the rules' word lists, since a KPI inherits a rhythm from files of any language.
+enum Rhythm {
+    private static let words: Set<String> = [
+        "daily", "weekly", "fortnightly", "monthly", "quarterly", "termly", "yearly", "annual", "annually", "every", "each", "month", "hver", "hvert",
+        "ugemøde", "ugemødet", "månedsmøde", "månedsmødet", "kvartalsmøde", "kvartalsmødet", "årsmøde", "årsmødet", "kvartalsvis", "månedsvis",
+    ]
+    /// Danish endings follow: ugentlig, ugentligt, ugentlige.
+    private static let stems = ["daglig", "ugentlig", "månedlig", "årlig", "halvårlig", "kvartalsvis"]
+
+    static func isTold(in text: String) -> Bool {
+        text.lowercased().split { !$0.isLetter }.contains { word in
+            words.contains(String(word)) || stems.contains { word.hasPrefix($0) }
+        }
+    }
 }
 
 /// What stands where an answer is still to come.

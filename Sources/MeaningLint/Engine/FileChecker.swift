@@ -176,7 +176,7 @@ private struct ItemMaker {
             var item = item(kpi.header, references)
             item.level = kpi.measures?.value
             item.hasForum = kpi.learning?.forum?.isFilled() == true
-            item.hasRhythm = kpi.learning?.every?.isFilled() == true
+            item.hasRhythm = hasRhythm([kpi.learning?.every], forums: [kpi.learning?.forum])
             made.append((kpi.header.entry, item))
         }
         for survey in definitions.surveys {
@@ -190,11 +190,16 @@ private struct ItemMaker {
         for dashboard in definitions.dashboards {
             var item = item(dashboard.header, dashboard.tiles.compactMap { $0.kpi.map { ($0, .tile) } })
             item.hasForum = dashboard.discussed?.forum?.isFilled() == true || dashboard.learning?.forum?.isFilled() == true
-            item.hasRhythm = dashboard.discussed?.every?.isFilled() == true || dashboard.learning?.every?.isFilled() == true
+            item.hasRhythm = hasRhythm(
+                [dashboard.discussed?.every, dashboard.learning?.every], forums: [dashboard.discussed?.forum, dashboard.learning?.forum])
             made.append((dashboard.header.entry, item))
         }
         items = made.sorted { $0.0 < $1.0 }.map(\.1)
         for index in items.indices { items[index].entry = index }
+    }
+
+    private func hasRhythm(_ rhythms: [Text?], forums: [Text?]) -> Bool {
+        rhythms.contains { $0?.isFilled() == true } || forums.contains { $0?.tellsRhythm == true }
     }
 
     private func item(_ header: Header, _ references: [(Text, Catalogue.Reference.Role)]) -> Catalogue.Item {

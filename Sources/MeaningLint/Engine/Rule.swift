@@ -26,7 +26,7 @@ public enum Principle: String, CaseIterable, Sendable {
         switch self {
         case .curious:
             [
-                Localized(da: "Hvem skal vi lytte til?", en: "Whom shall we listen to?"),
+                Localized(da: "Hvem skal vi lytte til?", en: "Who should we listen to?"),
                 Localized(da: "Giver målet mening for de rigtige?", en: "Does the goal make sense for the right people?"),
                 Localized(da: "Hvilken forskel kan vi gøre sammen?", en: "What difference can we make together?"),
             ]

@@ -4,10 +4,10 @@ import MeaningLint
 enum DifferenceMissing {
     static let missing = Message(
         da: ("Der står ikke, hvilken forskel målet skal gøre.", "Hvilken forskel kan vi gøre sammen?"),
-        en: ("It is not written what difference the goal is to make.", "What difference can we make together?"))
+        en: ("It does not say what difference the goal is to make.", "What difference can we make together?"))
     static let short = Message(
-        da: ("Om forskellen står kun {difference}.", "Hvilken forskel kan vi gøre sammen?"),
-        en: ("Of the difference it only says {difference}.", "What difference can we make together?"))
+        da: ("Om forskellen står der kun {difference}.", "Hvilken forskel kan vi gøre sammen?"),
+        en: ("All it says about the difference is {difference}.", "What difference can we make together?"))
 
     static let rule = Rule(
         id: "difference-missing", principle: .curious, serves: 3, severity: .warning, tellsAbsence: true,

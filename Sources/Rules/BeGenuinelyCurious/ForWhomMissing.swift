@@ -4,7 +4,7 @@ import MeaningLint
 enum ForWhomMissing {
     static let missing = Message(
         da: ("Der står ikke, hvem målet er til for.", "Hvem giver det her mening for?"),
-        en: ("It is not written whom the goal is for.", "For whom does this make sense?"))
+        en: ("It does not say whom the goal is for.", "Who does this make sense for?"))
 
     static let rule = Rule(
         id: "for-whom-missing", principle: .curious, serves: 2, severity: .warning, tellsAbsence: true,

@@ -4,7 +4,7 @@ import MeaningLint
 enum ListenedToMissing {
     static let missing = Message(
         da: ("Der står ikke, hvem vi har lyttet til, før målet blev sat.", "Hvem skal vi lytte til?"),
-        en: ("It is not written whom we listened to before the goal was set.", "Whom shall we listen to?"))
+        en: ("It does not say whom we listened to before the goal was set.", "Who should we listen to?"))
 
     static let rule = Rule(
         id: "listened-to-missing", principle: .curious, serves: 1, severity: .warning, tellsAbsence: true,

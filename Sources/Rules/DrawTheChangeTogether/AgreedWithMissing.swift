@@ -3,8 +3,8 @@ import MeaningLint
 /// A goal that nobody else has agreed to.
 enum AgreedWithMissing {
     static let missing = Message(
-        da: ("Der står ikke, hvem målet er aftalt med.", "Hvem er det her vores fælles mål med?"),
-        en: ("It is not written with whom the goal was agreed.", "With whom do we share this goal?"))
+        da: ("Der står ikke, hvem målet er aftalt med.", "Hvem deler vi målet med?"),
+        en: ("It does not say with whom the goal was agreed.", "Who do we share this goal with?"))
 
     static let rule = Rule(
         id: "agreed-with-missing", principle: .change, serves: 3, severity: .warning, tellsAbsence: true,

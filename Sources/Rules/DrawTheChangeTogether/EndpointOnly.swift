@@ -3,16 +3,16 @@ import MeaningLint
 /// A goal or a figure that names where it ends, and nothing on the way there.
 enum EndpointOnly {
     static let valueAndDate = Message(
-        da: ("Her står kun et slutmål: {=end} senest {deadline}.", "Hvad er vores næste skridt?"),
+        da: ("Der er kun nævnt et slutmål: {=end} senest {deadline}.", "Hvad er vores næste skridt?"),
         en: ("Only the end point is named: {=end} by {deadline}.", "What is our next step?"))
     static let valueOnly = Message(
-        da: ("Her står kun et slutmål: {=end}.", "Hvad er vores næste skridt?"),
+        da: ("Der er kun nævnt et slutmål: {=end}.", "Hvad er vores næste skridt?"),
         en: ("Only the end point is named: {=end}.", "What is our next step?"))
     static let dateOnly = Message(
-        da: ("Her står kun, hvornår det skal være nået: {deadline}.", "Hvad er vores næste skridt?"),
+        da: ("Der står kun, hvornår det skal være nået: {deadline}.", "Hvad er vores næste skridt?"),
         en: ("Only the date of the end is named: {deadline}.", "What is our next step?"))
     static let titleOnly = Message(
-        da: ("Titlen nævner kun slutningen: {words}.", "Hvad er vores næste skridt?"),
+        da: ("Titlen nævner kun, hvor vi skal ende: {words}.", "Hvad er vores næste skridt?"),
         en: ("The title names only the end: {words}.", "What is our next step?"))
 
     static let rule = Rule(
@@ -30,6 +30,10 @@ enum EndpointOnly {
             .bad(.goal, .da, "id: laesning\nmåltal: ↓{ værdi: 80 %, senest: 2027-12-31 }↑\nnæste_skridt: []\ntegn: []\n"),
             .bad(.goal, .da, "id: job\ntitel: Ingen unge uden job eller uddannelse ↓inden 2030↑\nmåltal:\nnæste_skridt:\ntegn:\n"),
             .bad(.goal, .en, "id: jobs\ntitle: ↓No young people without a job↑\nnext_steps:\nsigns:\n"),
+            .bad(.goal, .en, "id: homes\ntitle: All our homes are warm ↓by March 2027↑\nnext_steps:\nsigns:\n"),
+            .bad(.goal, .da, "id: ensom\ntitel: ↓Ingen ældre skal føle sig ensomme i 2030↑\nmåltal:\nnæste_skridt:\ntegn:\n"),
+            .bad(.goal, .da, "id: varme\ntitel: Alle huse er varme ↓inden den 1. januar 2030↑\nmåltal:\nnæste_skridt:\ntegn:\n"),
+            .good(.goal, .en, "id: books\ntitle: Books written by children in Year 2 before the 2027 fair\nnext_steps:\nsigns:\n"),
             .bad(.goal, .en, "id: reading\ntarget:\n  ↓value: 80\n  by: 2027-12-31↑\nnext_steps: TBD\nsigns:\n"),
             .bad(.kpi, .en, "id: waiting-time\nunit: days\ntarget: ↓{ value: 14, by: 2027-12-31 }↑\n"),
             .bad(.kpi, .da, "id: ventetid\nmåltal: ↓14 dage↑\n"),
@@ -92,14 +96,24 @@ enum EndpointOnly {
         let words = context.words(of: title, pack: pack)
         let before = context.matches("end-words", in: title, pack: pack)
         func kind(_ match: Lexicon.Match) -> String? { pack[lexicon: "end-words"]?[match.entry][column: "kind"] }
+        func isPartOfDate(_ index: Int) -> Bool {
+            words.foldedText(index).utf8.allSatisfy { (0x30...0x39).contains($0) }
+                || before.contains { kind($0) == "date" && $0.words.contains(index) }
+        }
         for match in before where kind(match) == "until" {
-            let next = match.words.upperBound
+            // »Inden 1. januar 2030«, "by March 2027".
+            var next = match.words.upperBound
+            while next < min(words.words.count, match.words.upperBound + 4), !isYear(words.foldedText(next)), isPartOfDate(next) { next += 1 }
             guard next < words.words.count, isYear(words.foldedText(next)) else { continue }
             return words.words[match.words.lowerBound].range.lowerBound..<words.words[next].range.upperBound
         }
+        guard let nobody = before.first, kind(nobody) == "nobody", nobody.words.lowerBound == 0 else { return nil }
+        // »Ingen ældre er ensomme i 2030«.
+        if let year = words.words.indices.last(where: { isYear(words.foldedText($0)) }) {
+            return words.words[0].range.lowerBound..<words.words[year].range.upperBound
+        }
         // »Ingen unge uden job«: to the last word of what nobody is without.
-        guard let nobody = before.first, kind(nobody) == "nobody", nobody.words.lowerBound == 0,
-            let without = before.first(where: { kind($0) == "without" }), without.words.upperBound < words.words.count,
+        guard let without = before.first(where: { kind($0) == "without" }), without.words.upperBound < words.words.count,
             let last = words.words.last
         else { return nil }
         return words.words[0].range.lowerBound..<last.range.upperBound

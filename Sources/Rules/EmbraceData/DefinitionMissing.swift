@@ -3,8 +3,8 @@ import MeaningLint
 /// A figure that does not say what it counts.
 enum DefinitionMissing {
     static let missing = Message(
-        da: ("Der står hverken en beskrivelse eller en formel.", "Hvad siger tallet egentlig noget om?"),
-        en: ("There is neither a description nor a formula.", "What does the figure really say something about?"))
+        da: ("Det har hverken beskrivelse eller formel.", "Hvad siger tallet egentlig noget om?"),
+        en: ("It has neither a description nor a formula.", "What does the figure really say something about?"))
     static let title = Message(
         da: ("Beskrivelsen gentager kun titlen.", "Hvad siger tallet egentlig noget om?"),
         en: ("The description only repeats the title.", "What does the figure really say something about?"))

@@ -4,16 +4,16 @@ import MeaningLint
 enum LearningUseMissing {
     static let kpi = Message(
         da: ("Der står ikke, hvad vi bruger tallet til.", "Hvad vil vi gerne lære af det?"),
-        en: ("It is not written what we use the figure for.", "What would we like to learn from it?"))
+        en: ("It does not say what we use the figure for.", "What would we like to learn from it?"))
     static let survey = Message(
         da: ("Der står ikke, hvad vi bruger svarene til at lære.", "Hvad vil vi gerne blive klogere på?"),
-        en: ("It is not written what we use the answers to learn.", "What would we like to understand better?"))
+        en: ("It does not say what we use the answers to learn.", "What would we like to understand better?"))
     static let dashboard = Message(
         da: ("Der står ikke, hvad overblikket bruges til.", "Hvad vil vi gerne lære, når vi ser på det?"),
-        en: ("It is not written what the dashboard is used for.", "What would we like to learn when we look at it?"))
+        en: ("It does not say what the dashboard is used for.", "What would we like to learn when we look at it?"))
     static let short = Message(
-        da: ("Om brugen står kun {use}.", "Hvad vil vi gerne lære af det?"),
-        en: ("Of the use it only says {use}.", "What would we like to learn from it?"))
+        da: ("Om brugen står der kun {use}.", "Hvad vil vi gerne lære af det?"),
+        en: ("All it says about its use is {use}.", "What would we like to learn from it?"))
 
     static let rule = Rule(
         id: "learning-use-missing", principle: .data, serves: 2, severity: .warning, tellsAbsence: true,

@@ -4,7 +4,7 @@ import MeaningLint
 enum SourceMissing {
     static let missing = Message(
         da: ("Der står ikke, hvor tallet kommer fra.", "Hvem kan vi spørge, når vi undrer os over det?"),
-        en: ("It is not written where the figure comes from.", "Whom can we ask when we wonder about it?"))
+        en: ("It does not say where the figure comes from.", "Who can we ask when something puzzles us?"))
 
     static let rule = Rule(
         id: "source-missing", principle: .data, serves: 1, severity: .warning, tellsAbsence: true,

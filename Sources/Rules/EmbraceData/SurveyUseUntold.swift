@@ -4,10 +4,10 @@ import MeaningLint
 enum SurveyUseUntold {
     static let silent = Message(
         da: ("Hverken indledning eller formål fortæller, hvad svarene bruges til og af hvem.", "Hvad siger vi til den, der spørger, om vi bruger det til noget?"),
-        en: ("Neither intro nor purpose tells what the answers are used for and by whom.", "What do we say to somebody who asks if we use it for anything?"))
+        en: ("Neither the introduction nor the purpose says what the answers are used for, and by whom.", "What do we say to somebody who asks if we use it for anything?"))
     static let noAgent = Message(
         da: ("Der står, at svarene bliver brugt, men ikke af hvem.", "Hvem er det, der læser svarene og gør noget ved dem?"),
-        en: ("It says that the answers are used, and not by whom.", "Who reads the answers and does something about them?"))
+        en: ("It says that the answers are used, but not by whom.", "Who reads the answers and does something about them?"))
 
     static let rule = Rule(
         id: "survey-use-untold", principle: .data, serves: 3, severity: .warning, tellsAbsence: true,
@@ -25,9 +25,12 @@ enum SurveyUseUntold {
         messages: [silent, noAgent],
         examples: [
             .bad(.survey, .da, "id: ↓svoemmehal↑\nindledning: Tak, fordi du vil hjælpe os. Det tager fem minutter, og dine svar er anonyme.\nformål:\n"),
+            .bad(.survey, .da, "id: ↓svoemmehal↑\nindledning: Din mening er vigtig. Vi håber, du vil bruge fem minutter på at svare på spørgeskemaet.\nformål:\n"),
+            .bad(.survey, .en, "id: ↓pool↑\nintro: Your answers are stored safely and used in accordance with our privacy notice.\npurpose:\n"),
             .bad(.survey, .en, "id: ↓pool↑\nintro:\npurpose: to know more\n"),
             .bad(.survey, .en, "id: ↓pool↑\nintro: The answers will be used to choose new opening hours.\npurpose:\n"),
             .good(.survey, .da, "id: svoemmehal\nindledning: Personalet i svømmehallen bruger dine svar til at vælge nye åbningstider.\nformål:\n"),
+            .good(.survey, .da, "id: svoemmehal\nindledning: Brug fem minutter på os. Lederen på stedet læser svarene og tager dem op på næste personalemøde.\nformål:\n"),
             .good(.survey, .en, "id: pool\nintro: Thank you for taking part.\npurpose: The pool's staff use the answers to choose new opening hours.\n"),
         ],
         check: .init(survey: { survey, context in
@@ -68,6 +71,11 @@ private struct UseReader {
                 // A part of a compound is enough for somebody's name (driftslederen), and for nothing else.
                 if !match.isPart || kind == "who" { marks.append((kind, match.words)) }
             }
+        }
+        // »Brug fem minutter« and "used in accordance with" are no use of the answers.
+        let asides = marks.filter { $0.0 == "aside" }.map(\.1.lowerBound)
+        marks.removeAll { mark in
+            ["use", "use-verb", "use-noun", "active"].contains(mark.0) && asides.contains { (mark.1.upperBound...mark.1.upperBound + 2).contains($0) }
         }
         for match in context.matches("professions", in: text, pack: pack) { marks.append(("who", match.words)) }
         // "The change" is no use, "to change" is one.

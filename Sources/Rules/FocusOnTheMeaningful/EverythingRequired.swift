@@ -3,10 +3,10 @@ import MeaningLint
 /// A questionnaire in which nearly nothing may be left out.
 enum EverythingRequired {
     static let all = Message(
-        da: ("Alle {questions} spørgsmål skal besvares.", "Hvilke af dem kan vi leve uden svar på?"),
+        da: ("Alle {questions} spørgsmål skal besvares.", "Hvilke svar kunne vi undvære?"),
         en: ("All {questions} questions have to be answered.", "Which of them could we do without?"))
     static let most = Message(
-        da: ("{required} af {questions} spørgsmål skal besvares.", "Hvilke af dem kan vi leve uden svar på?"),
+        da: ("{required} af {questions} spørgsmål skal besvares.", "Hvilke svar kunne vi undvære?"),
         en: ("{required} of {questions} questions have to be answered.", "Which of them could we do without?"))
 
     static let rule = Rule(

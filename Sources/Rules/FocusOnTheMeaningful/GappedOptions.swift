@@ -3,7 +3,7 @@ import MeaningLint
 /// A number between two answers that belongs to neither.
 enum GappedOptions {
     static let gap = Message(
-        da: ("{=amount} passer ikke i noget svar; det ligger mellem {earlier} og {later}.", "Hvor skal man sætte kryds, når det er {=amount}?"),
+        da: ("{=amount} passer ikke til noget svar; det ligger mellem {earlier} og {later}.", "Hvor sætter man kryds, hvis det er {=amount}?"),
         en: ("{=amount} fits no answer; it lies between {earlier} and {later}.", "Where does {=amount} belong?"))
 
     static let rule = Rule(

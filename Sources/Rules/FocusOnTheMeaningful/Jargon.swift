@@ -3,17 +3,17 @@ import MeaningLint
 /// A professional word in a text for people who are not of that profession.
 enum Jargon {
     static let lay = Message(
-        da: ("{term} er et fagord i {=kind} til {=audience}. Med andre ord: {instead}.", "Hvordan ville vi sige det til én, der aldrig har hørt ordet?"),
-        en: ("{term} is a professional term in {=kind} for {=audience}. In other words: {instead}.", "How would we say it to somebody who has never heard the word?"))
+        da: ("{term} er et fagord i {=kind} til {=audience}. Med almindelige ord: {instead}.", "Hvordan ville vi sige det til én, der aldrig har hørt ordet?"),
+        en: ("{term} is a professional term in {=kind} for {=audience}. In plain words: {instead}.", "How would we say it to someone who has never heard it?"))
     static let layPart = Message(
-        da: ("{word} rummer et fagord, {term}, i {=kind} til {=audience}. Med andre ord: {instead}.", "Hvordan ville vi sige det til én, der aldrig har hørt ordet?"),
-        en: ("{word} holds a professional term, {term}, in {=kind} for {=audience}. In other words: {instead}.", "How would we say it to somebody who has never heard the word?"))
+        da: ("{word} rummer et fagord, {term}, i {=kind} til {=audience}. Med almindelige ord: {instead}.", "Hvordan ville vi sige det til én, der aldrig har hørt ordet?"),
+        en: ("{word} holds a professional term, {term}, in {=kind} for {=audience}. In plain words: {instead}.", "How would we say it to someone who has never heard it?"))
     static let professional = Message(
-        da: ("{term} er et fagord fra et andet fag end det, {=audience} arbejder i. Med andre ord: {instead}.", "Hvad betyder ordet for dem?"),
-        en: ("{term} is a term of another trade than that of {=audience}. In other words: {instead}.", "What does the word mean to them?"))
+        da: ("{term} er et fagord fra et andet fag end det, {=audience} arbejder i. Med almindelige ord: {instead}.", "Hvad betyder ordet for dem?"),
+        en: ("{term} is a term from another field than that of {=audience}. In plain words: {instead}.", "What does the word mean to them?"))
     static let house = Message(
-        da: ("Vi har aftalt at sige {instead} i stedet for {term}.", "Hvordan ville vi sige det til én, der aldrig har hørt ordet?"),
-        en: ("We have agreed to say {instead} instead of {term}.", "How would we say it to somebody who has never heard the word?"))
+        da: ("Vi har aftalt at sige {instead} i stedet for {term}.", "Skal vi bruge vores eget ord her?"),
+        en: ("We have agreed to say {instead} instead of {term}.", "Shall we use our own word here?"))
 
     static let rule = Rule(
         id: "jargon", principle: .meaningful, serves: 2, severity: .warning, milder: .info,
@@ -43,6 +43,12 @@ enum Jargon {
             .good(.question, .da, "id: krop\ntekst: Har du gener fra slimhinderne?\nhjælp: Slimhinder er huden inde i mund og næse.\n"),
             .good(.question, .en, "id: body\ntext: Has hypertension (high blood pressure) been a problem for you?\n"),
             .good(.file, .da, "spørgeskemaer: [{ id: vagt, respondenter: sygeplejersker, spørgsmål: [{ id: q1, tekst: Hvor tit møder du komorbiditet hos borgerne? }] }]\n"),
+            .good(.question, .da, "id: knogler\ntekst: Har du knogleskørhed (osteoporose)?\n"),
+            .good(.question, .da, "id: knogler\ntekst: Er du undersøgt for osteoporose eller knogleskørhed?\n"),
+            .good(.question, .en, "id: smell\ntext: Have you had a loss of your sense of smell (anosmia)?\n"),
+            .good(.question, .en, "id: lungs\ntext: Have you had an exacerbation(flare-up) this winter?\n"),
+            .good(.question, .en, "id: sleep\ntext: What troubles you?\noptions: [Hypersomnia - very sleepy in the daytime, Pain, Something else]\n"),
+            .good(.file, .da, "spørgeskemaer: [{ id: dimittender, titel: Dimittendundersøgelse, respondenter: dimittender }]\n"),
             .good(.kpi, .en, "id: waiting-time\ntitle: Benchmark of waiting times\n"),
         ],
         check: .init(
@@ -83,7 +89,8 @@ enum Jargon {
                 guard let entry = pack[lexicon: "jargon"]?[match.entry], !told.contains(entry.term) else { continue }
                 if context.words(option: "ignore").contains(entry.term) { continue }
                 let meeting = reader.meets(entry.term, of: entry[column: "field"] ?? "")
-                if meeting == .known { continue }
+                // Who is called by a term knows it: »Dimittendundersøgelse« for dimittender.
+                if meeting == .known || reader.names.contains(where: { $0.lowercased().contains(entry.term) }) { continue }
                 if isName(match, in: text, pack, context) { continue }
                 if isExplained(entry, match, in: text, explaining.compactMap { $0 }, pack, context) { continue }
                 told.insert(entry.term)
@@ -153,6 +160,7 @@ enum Jargon {
         _ entry: Lexicon.Entry, _ match: Lexicon.Match, in text: Text, _ explaining: [Text], _ pack: LanguagePack, _ context: Context
     ) -> Bool {
         let glosses = (entry[column: "instead"] ?? "").split(separator: ";").map(\.trimmed).filter { !$0.isEmpty }
+        if standsBesidePlainWords(match, in: text, glosses, context.words(of: text, pack: pack)) { return true }
         for other in [text] + explaining {
             let words = context.words(of: other, pack: pack)
             if glosses.contains(where: { contains(words, $0) }) { return true }
@@ -175,6 +183,23 @@ enum Jargon {
         return false
     }
 
+    /// Whether the plain words came first, »knogleskørhed (osteoporose)«, or stand close by, »osteoporose eller knogleskørhed«.
+    private static func standsBesidePlainWords(_ match: Lexicon.Match, in text: Text, _ glosses: [String], _ words: Words) -> Bool {
+        let (first, last) = (match.words.lowerBound, match.words.upperBound - 1)
+        let isBracketed = text.withUTF8 { bytes in
+            let (start, end) = (words.words[first].range.lowerBound, words.words[last].range.upperBound)
+            return start > 0 && bytes[start - 1] == UInt8(ascii: "(") && end < bytes.count && bytes[end] == UInt8(ascii: ")")
+        }
+        if isBracketed && first > 0 { return true }
+        let near = max(0, first - 4)..<min(words.words.count, last + 5)
+        return glosses.contains { gloss in
+            // Of longer ones `contains` has seen to.
+            guard gloss.count >= 4, !gloss.contains(" ") else { return false }
+            let stem = gloss.lowercased()
+            return near.contains { !match.words.contains($0) && words.foldedText($0).hasPrefix(stem) }
+        }
+    }
+
     /// Whether what follows a term explains it: a bracket with two words or more, or »det vil sige«, »betyder«, »er når« …
     private static func tellsMeaning(_ text: Text, _ words: Words, behind index: Int, needsBracket: Bool, _ pack: LanguagePack) -> Bool {
         let end = words.words[index].range.upperBound
@@ -187,8 +212,10 @@ enum Jargon {
         }
         let behind = String(decoding: rest, as: UTF8.self).lowercased().trimmed
         if behind.hasPrefix("("), let close = behind.firstIndex(of: ")") {
-            return behind[..<close].split(separator: " ").count >= 2
+            return behind[..<close].split { $0 == " " || $0 == "-" }.count >= 2
         }
+        // »Hypersomnia - very sleepy in the daytime« in a list of answers.
+        if index == 0, ["- ", "– ", "— "].contains(where: behind.hasPrefix), behind.split(separator: " ").count >= 3 { return true }
         let markers = (pack[lexicon: "explaining-words"]?.entries ?? []).filter { !needsBracket || $0[column: "kind"] == "anywhere" }
         let plain = behind.drop { $0 == "," || $0 == "\"" || $0 == "«" || $0 == "»" || $0 == "”" || $0 == " " || $0 == "–" || $0 == "-" || $0 == ":" }
         // »Visitation: kommunens vurdering af …« in a help text is a dictionary's way.

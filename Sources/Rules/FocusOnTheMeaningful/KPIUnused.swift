@@ -3,15 +3,15 @@ import MeaningLint
 /// A figure that no goal, no dashboard and no meeting uses.
 enum KPIUnused {
     static let unused = Message(
-        da: ("Intet mål og intet overblik nævner nøgletallet, og det har ikke et forum for sig selv.", "Hvem ville savne det?"),
+        da: ("Intet mål og intet overblik nævner nøgletallet, og det har heller ikke sit eget forum.", "Hvem ville savne det?"),
         en: ("No goal and no dashboard names the figure, and it has no forum of its own.", "Who would miss it?"))
 
     static let rule = Rule(
         id: "kpi-unused", principle: .meaningful, serves: 3, severity: .warning, tellsAbsence: true, needsWholeSet: true,
-        title: Localized(da: "Et nøgletal, ingen bruger", en: "A figure that nobody uses"),
+        title: Localized(da: "Et nøgletal, ingen bruger", en: "A figure nobody uses"),
         why: Localized(
             da: "»Alle nøgletallene« er det gamle, »Det, der er vigtigt« det nye. Et tal, ingen bruger, koster nogens tid at registrere.",
-            en: "\"All the figures\" is the old way, \"what matters\" the new one. A figure that nobody uses costs somebody's time to record."),
+            en: "\"All the figures\" is the old way, \"what matters\" the new one. A figure nobody uses costs somebody's time to record."),
         sources: ["Målkompasset (Aarhus Kommune 2021), Nye veje til mål"],
         decides: Localized(
             da: "Intet mål og intet overblik i filsættet nævner nøgletallet, det balancerer ikke noget, og det har intet »læring.forum«. Dømmes ikke for en enkelt fil uden konfiguration.",

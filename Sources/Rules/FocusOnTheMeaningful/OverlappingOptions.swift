@@ -3,7 +3,7 @@ import MeaningLint
 /// Two answers that take in the same number.
 enum OverlappingOptions {
     static let overlap = Message(
-        da: ("{=amount} passer i to svar: {earlier} og {later}.", "Hvor skal man sætte kryds, når det er {=amount}?"),
+        da: ("{=amount} passer til to svar: {earlier} og {later}.", "Hvor sætter man kryds, hvis det er {=amount}?"),
         en: ("{=amount} fits two answers: {earlier} and {later}.", "Where does {=amount} belong?"))
 
     static let rule = Rule(
@@ -47,7 +47,7 @@ enum OptionRanges {
                 .number("value", clash.value),
                 Fact("amount", .localized(Localized(da: amount(clash, .da), en: amount(clash, .en)))), .text("earlier", earlier.string.trimmed), .text("later", later.string.trimmed),
             ]
-            report(clash, facts, later.place, (earlier.place, Localized(da: "Det andet svar står her.", en: "The other answer stands here.")))
+            report(clash, facts, later.place, (earlier.place, Localized(da: "Det andet svar er her.", en: "The other answer is here.")))
         }
     }
 

@@ -4,11 +4,14 @@ import MeaningLint
 enum QuestionUnused {
     static let unused = Message(
         da: ("Der står ikke, hvorfor vi spørger, og intet nøgletal bruger svaret.", "Hvad gør vi anderledes, når vi kender svaret?"),
-        en: ("It is not written why we ask, and no KPI uses the answer.", "What will we do differently once we know?"))
+        en: ("It does not say why we ask, and no KPI uses the answer.", "What will we do differently once we know?"))
+    static let short = Message(
+        da: ("Om grunden til at spørge står der kun {why}, og intet nøgletal bruger svaret.", "Hvad gør vi anderledes, når vi kender svaret?"),
+        en: ("All it says about why we ask is {why}, and no KPI uses the answer.", "What will we do differently once we know?"))
 
     static let rule = Rule(
         id: "question-unused", principle: .meaningful, serves: 2, severity: .warning, tellsAbsence: true, needsWholeSet: true,
-        title: Localized(da: "Et spørgsmål, ingen bruger", en: "A question that nobody uses"),
+        title: Localized(da: "Et spørgsmål, ingen bruger", en: "A question nobody uses"),
         why: Localized(
             da: "»Jeg ved heller ikke, om de bruger det til noget,« siger en borger i Målkompasset. Hvert spørgsmål koster tid og tillid hos den, der svarer.",
             en: "\"I don't know either if they use it for anything,\" says a resident in the framework. Each question costs time and trust of those who answer."),
@@ -17,7 +20,7 @@ enum QuestionUnused {
             da: "Spørgsmålet har intet »hvorfor« (tre ord eller mere) og intet »bruges_i«, og intet nøgletal har det, eller hele dets spørgeskema, som kilde. Dømmes ikke for en enkelt fil uden konfiguration.",
             en: "The question has no `why` (three words or more) and no `feeds`, and no KPI has it, or its whole survey, as its source. Not judged for a single file without a configuration."),
         write: Localized(da: "hvorfor: Teamet planlægger aftenholdet ud fra svarene.", en: "why: The team plans the evening shift by the answers."),
-        messages: [unused],
+        messages: [unused, short],
         examples: [
             .bad(.question, .da, "id: ↓mad↑\ntekst: Kan du lide maden?\nhvorfor:\nbruges_i: []\n"),
             .bad(.question, .en, "id: ↓food↑\ntext: Do you like the food?\nwhy: interesting\nfeeds:\n"),
@@ -28,7 +31,11 @@ enum QuestionUnused {
         check: .init(
             question: { question, _, context in
                 if question.why?.isFilled(words: 3) == true || !question.feeds.filled.isEmpty || !question.lacks(.why) || !question.lacks(.feeds) { return }
-                context.report(unused, on: question, isOpen: true)
+                if let why = question.why, !why.isMissing {
+                    context.report(short, on: question, [.text("why", why.string)], isOpen: true)
+                } else {
+                    context.report(unused, on: question, isOpen: true)
+                }
             },
             confirm: { item, catalogue in
                 if catalogue.isSource(item) { return false }

@@ -4,13 +4,13 @@ import MeaningLint
 enum RecipientMissing {
     static let kpi = Message(
         da: ("Der står ikke, hvem der skal bruge nøgletallet.", "Hvem har brug for at vide det her?"),
-        en: ("It is not written who is to use the figure.", "Who needs to know this?"))
+        en: ("It does not say who is to use the figure.", "Who needs to know this?"))
     static let dashboard = Message(
         da: ("Der står ikke, hvem overblikket er til.", "Hvem har brug for at se det her?"),
-        en: ("It is not written whom the dashboard is for.", "Who needs to see this?"))
+        en: ("It does not say whom the dashboard is for.", "Who needs to see this?"))
     static let survey = Message(
         da: ("Der står ikke, hvem der skal svare på spørgeskemaet.", "Hvem spørger vi?"),
-        en: ("It is not written who is to answer the survey.", "Whom do we ask?"))
+        en: ("It does not say who is to answer the survey.", "Who do we ask?"))
 
     static let rule = Rule(
         id: "recipient-missing", principle: .meaningful, serves: 3, severity: .warning, tellsAbsence: true,

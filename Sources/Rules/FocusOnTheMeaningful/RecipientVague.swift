@@ -3,7 +3,7 @@ import MeaningLint
 /// A figure for everybody: then nobody can say what they need it for.
 enum RecipientVague {
     static let vague = Message(
-        da: ("Som modtager står kun {who}.", "Hvem af dem har brug for at vide det her?"),
+        da: ("Den eneste modtager, der er nævnt, er {who}.", "Hvem af dem har brug for at vide det her?"),
         en: ("The only recipient named is {who}.", "Which of them need to know this?"))
 
     static let rule = Rule(

@@ -3,11 +3,11 @@ import MeaningLint
 /// A field that the format does not have: what stands there is read by nobody.
 enum UnknownField {
     static let plain = Message(
-        da: ("Formatet har intet felt, der hedder {field}; det bliver ikke læst.", "Hvor hører det hjemme?"),
-        en: ("The format has no field named {field}; it is not read.", "Where does it belong?"))
+        da: ("Her findes intet felt, der hedder {field}; det bliver ikke læst.", "Hvor hører det hjemme?"),
+        en: ("There is no field named {field} here; it is not read.", "Where does it belong?"))
     static let near = Message(
-        da: ("Formatet har intet felt, der hedder {field}.", "Var det {meant}, der skulle stå?"),
-        en: ("The format has no field named {field}.", "Was {meant} meant?"))
+        da: ("Her findes intet felt, der hedder {field}.", "Var det {meant}, der skulle stå?"),
+        en: ("There is no field named {field} here.", "Was {meant} meant?"))
     static let decimal = Message(
         da: ("Kommaet deler tallet: {field} bliver læst som et nyt felt.", "Skal der stå \"{=meant}\" i anførselstegn?"),
         en: ("The comma splits the number: {field} is read as a new field.", "Is \"{=meant}\" meant, in quotation marks?"))

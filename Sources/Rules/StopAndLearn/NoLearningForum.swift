@@ -4,19 +4,19 @@ import MeaningLint
 enum NoLearningForum {
     static let kpi = Message(
         da: ("Der står ikke, hvor og hvor tit vi taler om tallet.", "Hvor stopper vi op og taler om det?"),
-        en: ("It is not written where and how often we talk about the figure.", "Where do we stop and talk about it?"))
+        en: ("It does not say where and how often we talk about the figure.", "Where do we stop and talk about it?"))
     static let dashboard = Message(
         da: ("Der står ikke, hvor og hvor tit overblikket drøftes.", "Hvor stopper vi op og taler om det?"),
-        en: ("It is not written where and how often the dashboard is discussed.", "Where do we stop and talk about it?"))
+        en: ("It does not say where and how often the dashboard is discussed.", "Where do we stop and talk about it?"))
     static let survey = Message(
         da: ("Der står ikke, hvor vi taler om svarene.", "Hvem sætter sig sammen, når svarene er kommet?"),
-        en: ("It is not written where we talk about the answers.", "Who sits down together when the answers are in?"))
+        en: ("It does not say where we talk about the answers.", "Who sits down together when the answers are in?"))
     static let noRhythm = Message(
-        da: ("Der står, at vi taler om det på {forum}, men ikke hvor tit.", "Hvor tit stopper vi op?"),
-        en: ("It is written that we talk about it at {forum}, and not how often.", "How often do we stop?"))
+        da: ("Der står, at vi taler om det på {forum}, men ikke hvor tit.", "Hvor tit tager vi det op?"),
+        en: ("It says where we talk about it ({forum}), but not how often.", "How often do we stop to look at it?"))
     static let noForum = Message(
         da: ("Der står, hvor tit vi taler om det ({=every}), men ikke hvor.", "Hvor mødes vi om det?"),
-        en: ("It is written how often we talk about it ({=every}), and not where.", "Where do we meet about it?"))
+        en: ("It says how often we talk about it ({=every}), but not where.", "Where do we meet to talk about it?"))
 
     static let rule = Rule(
         id: "no-learning-forum", principle: .learn, serves: 1, severity: .warning, tellsAbsence: true,
@@ -26,8 +26,8 @@ enum NoLearningForum {
             en: "People learn when they take time to wonder and interpret. That seldom happens where nobody has agreed on a place and a time."),
         sources: ["Målkompasset (Aarhus Kommune 2021), Stop op og lær"],
         decides: Localized(
-            da: "Der er intet forum (»læring.forum«, »drøftes.forum«), eller for nøgletal og overblik ingen hyppighed. Et nøgletal arver begge dele fra de overblik, det står i.",
-            en: "There is no forum (`learning.forum`, `discussed.forum`), or for KPIs and dashboards no rhythm (`every`). A KPI inherits both from the dashboards that show it."),
+            da: "Der er intet forum (»læring.forum«, »drøftes.forum«), eller for nøgletal og overblik ingen hyppighed (som også kan stå i forummets navn: »ugentligt teammøde«). Et nøgletal arver begge dele fra de overblik, det står i.",
+            en: "There is no forum (`learning.forum`, `discussed.forum`), or for KPIs and dashboards no rhythm (`every`, or in the words of the forum: \"weekly team meeting\"). A KPI inherits both from the dashboards that show it."),
         write: Localized(da: "læring: { forum: teammøde, hyppighed: måned }", en: "learning: { forum: team meeting, every: month }"),
         messages: [kpi, dashboard, survey, noRhythm, noForum],
         examples: [
@@ -36,6 +36,8 @@ enum NoLearningForum {
             .bad(.dashboard, .da, "id: ↓hjem↑\ndrøftes: { hyppighed: måned, refleksionsspørgsmål: [Hvad undrer os?] }\nlæring:\n"),
             .bad(.survey, .en, "id: ↓pool↑\nlearning: { use: to find out what keeps young people away, feedback: A poster }\n"),
             .good(.kpi, .da, "id: ventetid\nlæring: { bruges_til: at se hvem der venter længst, forum: teammøde, hver: måned }\n"),
+            .good(.kpi, .da, "id: ventetid\nlæring: { bruges_til: at se hvem der venter længst, forum: tavlemøde hver mandag }\n"),
+            .good(.file, .da, "nøgletal: [{ id: ventetid, læring: [] }]\noverblik: [{ id: hjem, drøftes: { forum: ugentligt teammøde }, felter: [ventetid] }]\n"),
             .good(.survey, .en, "id: pool\nlearning: { use: to find out what keeps young people away, forum: pool staff in May }\n"),
             .good(.file, .en, "kpis: [{ id: waiting-time, learning: { every: month } }]\ndashboards: [{ id: homes, discussed: { forum: team meeting, every: month }, tiles: [waiting-time] }]\n"),
         ],
@@ -62,7 +64,8 @@ enum NoLearningForum {
     private static func check(_ definition: some Definition, forums: [Text?], rhythms: [Text?], _ none: Message, _ context: Context) {
         guard definition.lacks(.learning), definition.lacks(.forum), definition.lacks(.every) else { return }
         let forum = forums.compactMap { $0 }.filled.first
-        let every = rhythms.compactMap { $0 }.filled.first
+        // »Ugentligt teammøde« names both.
+        let every = rhythms.compactMap { $0 }.filled.first ?? forums.compactMap { $0 }.filled.first(where: \.tellsRhythm)
         switch (forum, every) {
         case (nil, nil): context.report(none, on: definition, isOpen: true)
         case (let forum?, nil): context.report(noRhythm, on: definition, [.text("forum", forum.string)], isOpen: true)

@@ -3,7 +3,7 @@ import MeaningLint
 /// A goal without a word about what pulls in the other direction.
 enum DilemmaMissing {
     static let missing = Message(
-        da: ("Der er ikke skrevet et dilemma ned.", "Hvad trækker i den anden retning?"),
+        da: ("Der er ikke nævnt et dilemma.", "Hvad trækker i den anden retning?"),
         en: ("No dilemma is written down.", "What pulls in the other direction?"))
 
     static let rule = Rule(
