@@ -3,8 +3,8 @@ import MeaningLint
 /// A figure for everybody: then nobody can say what they need it for.
 enum RecipientVague {
     static let vague = Message(
-        da: ("Den eneste modtager, der er nævnt, er {who}.", "Hvem af dem har brug for at vide det her?"),
-        en: ("The only recipient named is {who}.", "Which of them need to know this?"))
+        da: ("Ingen andre end {who} er nævnt som modtager.", "Hvem af dem har brug for at vide det her?"),
+        en: ("Nobody but {who} is named as a recipient.", "Which of them need to know this?"))
 
     static let rule = Rule(
         id: "recipient-vague", principle: .meaningful, serves: 3, severity: .info,
@@ -31,7 +31,7 @@ enum RecipientVague {
         let named = recipients.compactMap(\.who).filled
         guard let first = named.first, let pack = context.language(of: definition) else { return }
         guard named.allSatisfy({ isVague($0, pack, context) }) else { return }
-        context.report(vague, at: first.place, [.text("who", first.string)])
+        context.report(vague, at: first.place, [Fact("who", .words(named.map(\.string)))])
     }
 
     /// Whether the whole name is made of phrases of the list, and of words that join them.
