@@ -82,7 +82,7 @@ extension Text: CustomStringConvertible {
 enum Rhythm {
     private static let words: Set<String> = [
         "daily", "weekly", "fortnightly", "monthly", "quarterly", "termly", "yearly", "annual", "annually", "every", "each", "month", "hver", "hvert",
-        "ugemøde", "ugemødet", "månedsmøde", "månedsmødet", "kvartalsmøde", "kvartalsmødet", "årsmøde", "årsmødet", "kvartalsvis", "månedsvis",
+        "ugemøde", "ugemødet", "månedsmøde", "månedsmødet", "kvartalsmøde", "kvartalsmødet", "årsmøde", "årsmødet", "månedsvis",
     ]
     /// Danish endings follow: ugentlig, ugentligt, ugentlige.
     private static let stems = ["daglig", "ugentlig", "månedlig", "årlig", "halvårlig", "kvartalsvis"]

@@ -68,10 +68,9 @@ public struct Linter: Sendable {
         guard let path else { return Settings(folder: paths.currentFolder) }
         if let settings = known.settings[path] { return settings }
         let folder = Paths.folder(of: path)
-        let discovery = Discovery(system: system, paths: paths) { _ in noPatterns }
         var reader = ConfigurationReader(
             files: system, paths: paths, rules: rules, native: native,
-            boundary: discovery.repository(of: folder) ?? (Paths.isBelow(folder, paths.currentFolder) ? paths.currentFolder : folder))
+            boundary: locator.repository(of: folder) ?? (Paths.isBelow(folder, paths.currentFolder) ? paths.currentFolder : folder))
         let settings = reader.read(path)
         known.settings[path] = settings
         known.diagnostics[path] = reader.diagnostics
@@ -82,9 +81,8 @@ public struct Linter: Sendable {
     public func effectiveSettings(for file: String, configuration fixed: String?) -> (EffectiveSettings, [Diagnostic]) {
         var known = Configurations()
         let absolute = paths.absolute(file)
-        let discovery = Discovery(system: system, paths: paths) { _ in noPatterns }
         let folder = system.kind(of: absolute) == .folder ? absolute : Paths.folder(of: absolute)
-        let configuration = fixed.map { paths.absolute($0) } ?? discovery.nearestConfiguration(folder)
+        let configuration = configuration(fixed, for: folder)
         let settings = settings(configuration, &known)
         let current = currentSettings(fixed, &known)
         return (EffectiveSettings(file: paths.shown(absolute), path: absolute, settings: settings, current: current, rules: rules), known.diagnostics(of: known.settings.keys.sorted()))
@@ -92,9 +90,16 @@ public struct Linter: Sendable {
 
     /// `language` and `fail-on` come from the current folder's configuration.
     private func currentSettings(_ fixed: String?, _ known: inout Configurations) -> Settings {
-        let discovery = Discovery(system: system, paths: paths) { _ in noPatterns }
-        return settings(fixed.map { paths.absolute($0) } ?? discovery.nearestConfiguration(paths.currentFolder), &known)
+        settings(configuration(fixed, for: paths.currentFolder), &known)
     }
+
+    /// `--config`, else the nearest above.
+    private func configuration(_ fixed: String?, for folder: String) -> String? {
+        fixed.map { paths.absolute($0) } ?? locator.nearestConfiguration(folder)
+    }
+
+    /// Finds configurations and repositories, no files.
+    private var locator: Discovery { Discovery(system: system, paths: paths) { _ in noPatterns } }
 
     // MARK: Running
 
@@ -119,8 +124,7 @@ public struct Linter: Sendable {
             result.diagnostics.append(Diagnostic(message: problem.message(shown)))
         }
         for scope in scopes { _ = settings(scope.configuration, &known) }
-        let currentPath = fixed ?? Discovery(system: system, paths: paths, patterns: { _ in noPatterns }).nearestConfiguration(paths.currentFolder)
-        let wrong = known.diagnostics(of: [currentPath] + scopes.map(\.configuration))
+        let wrong = known.diagnostics(of: [configuration(request.configuration, for: paths.currentFolder)] + scopes.map(\.configuration))
         if !wrong.isEmpty {
             // Nothing is linted by half a configuration.
             result.diagnostics += wrong

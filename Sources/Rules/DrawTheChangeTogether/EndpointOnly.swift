@@ -33,6 +33,7 @@ enum EndpointOnly {
             .bad(.goal, .en, "id: homes\ntitle: All our homes are warm ↓by March 2027↑\nnext_steps:\nsigns:\n"),
             .bad(.goal, .da, "id: ensom\ntitel: ↓Ingen ældre skal føle sig ensomme i 2030↑\nmåltal:\nnæste_skridt:\ntegn:\n"),
             .bad(.goal, .da, "id: varme\ntitel: Alle huse er varme ↓inden den 1. januar 2030↑\nmåltal:\nnæste_skridt:\ntegn:\n"),
+            .good(.goal, .en, "id: falls\ntitle: No more falls than 2019 had\nnext_steps:\nsigns:\n"),
             .good(.goal, .en, "id: books\ntitle: Books written by children in Year 2 before the 2027 fair\nnext_steps:\nsigns:\n"),
             .bad(.goal, .en, "id: reading\ntarget:\n  ↓value: 80\n  by: 2027-12-31↑\nnext_steps: TBD\nsigns:\n"),
             .bad(.kpi, .en, "id: waiting-time\nunit: days\ntarget: ↓{ value: 14, by: 2027-12-31 }↑\n"),
@@ -109,8 +110,8 @@ enum EndpointOnly {
         }
         guard let nobody = before.first, kind(nobody) == "nobody", nobody.words.lowerBound == 0 else { return nil }
         // »Ingen ældre er ensomme i 2030«.
-        if let year = words.words.indices.last(where: { isYear(words.foldedText($0)) }) {
-            return words.words[0].range.lowerBound..<words.words[year].range.upperBound
+        for match in before where kind(match) == "in" && match.words.upperBound < words.words.count && isYear(words.foldedText(match.words.upperBound)) {
+            return words.words[0].range.lowerBound..<words.words[match.words.upperBound].range.upperBound
         }
         // »Ingen unge uden job«: to the last word of what nobody is without.
         guard let without = before.first(where: { kind($0) == "without" }), without.words.upperBound < words.words.count,

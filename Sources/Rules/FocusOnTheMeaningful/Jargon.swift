@@ -26,8 +26,8 @@ enum Jargon {
             "Graesser et al., QUAID: unfamiliar technical terms",
         ],
         decides: Localized(
-            da: "Et ord fra ordlisten over fagord, bøjet eller som første eller sidste del af et sammensat ord, i en tekst, som respondenter eller modtagere læser, når de ikke er fagfolk. Hvert ord én gang pr. definition. Tavs, hvor »hjælp« eller indledningen forklarer ordet. For fagfolk fra et andet fag er det en info. Husets egne ord (»terms« i konfigurationen) gælder for alle.",
-            en: "A word of the list of professional terms, inflected, in a text that respondents or recipients read who are no professionals. Each word once a definition. Silent where `help` or the intro explains the word. For professionals of another field it is an info. The house's own words (`terms` in the configuration) hold for everyone."),
+            da: "Et ord fra ordlisten over fagord, bøjet eller som første eller sidste del af et sammensat ord, i en tekst, som respondenter eller modtagere læser, når de ikke er fagfolk. Hvert ord én gang pr. definition. Tavs, hvor »hjælp« eller indledningen forklarer ordet, eller de almindelige ord står ved siden af. For fagfolk fra et andet fag er det en info. Husets egne ord (»terms« i konfigurationen) gælder for alle.",
+            en: "A word of the list of professional terms, inflected, in a text that respondents or recipients read who are no professionals. Each word once a definition. Silent where `help` or the intro explains the word, or the plain words stand beside it. For professionals of another field it is an info. The house's own words (`terms` in the configuration) hold for everyone."),
         options: [
             RuleOption("ignore", .words([]), da: "ord, som alle hos os kender", en: "terms that everybody here knows")
         ],
@@ -39,6 +39,7 @@ enum Jargon {
             .bad(.question, .en, "id: body\ntext: What troubles you?\noptions: [My skin, ↓Oedema↑, Something else]\n"),
             .bad(.survey, .da, "id: hjemmepleje\nrespondenter: borgere\nindledning: Vi spørger alle, der har fået en ↓visitation↑. Teamlederne bruger svarene til at planlægge hjælpen.\n"),
             .bad(.file, .da, "spørgeskemaer: [{ id: skole, respondenter: lærere, spørgsmål: [{ id: q1, tekst: Kender du til ↓komorbiditet↑ hos eleverne? }] }]\n", severity: .info),
+            .bad(.file, .da, "spørgeskemaer: [{ id: traening, respondenter: borgere i rehabilitering, spørgsmål: [{ id: q1, tekst: Hvad fik du ud af din ↓rehabilitering↑? }] }]\n"),
             .good(.question, .da, "id: hud\ntekst: Har du problemer med huden?\n"),
             .good(.question, .da, "id: krop\ntekst: Har du gener fra slimhinderne?\nhjælp: Slimhinder er huden inde i mund og næse.\n"),
             .good(.question, .en, "id: body\ntext: Has hypertension (high blood pressure) been a problem for you?\n"),
@@ -89,8 +90,7 @@ enum Jargon {
                 guard let entry = pack[lexicon: "jargon"]?[match.entry], !told.contains(entry.term) else { continue }
                 if context.words(option: "ignore").contains(entry.term) { continue }
                 let meeting = reader.meets(entry.term, of: entry[column: "field"] ?? "")
-                // Who is called by a term knows it: »Dimittendundersøgelse« for dimittender.
-                if meeting == .known || reader.names.contains(where: { $0.lowercased().contains(entry.term) }) { continue }
+                if meeting == .known || isTheirName(match.entry, readers, pack, context) { continue }
                 if isName(match, in: text, pack, context) { continue }
                 if isExplained(entry, match, in: text, explaining.compactMap { $0 }, pack, context) { continue }
                 told.insert(entry.term)
@@ -105,6 +105,14 @@ enum Jargon {
                 ]
                 context.report(meeting == .foreignField ? professional : match.isPart ? layPart : lay, at: text.place(of: range), facts, isMild: meeting == .foreignField)
             }
+        }
+    }
+
+    /// Who is called by a term knows it: »Dimittendundersøgelse« for dimittender. What is said further of them is the author's word:
+    /// »borgere i rehabilitering« may not know it.
+    private static func isTheirName(_ entry: Int, _ readers: [Text], _ pack: LanguagePack, _ context: Context) -> Bool {
+        readers.contains { reader in
+            context.matches("jargon", in: reader, pack: pack).contains { $0.entry == entry && $0.words.lowerBound == 0 && !$0.isPart }
         }
     }
 

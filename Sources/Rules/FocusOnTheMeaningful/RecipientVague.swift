@@ -31,7 +31,7 @@ enum RecipientVague {
         let named = recipients.compactMap(\.who).filled
         guard let first = named.first, let pack = context.language(of: definition) else { return }
         guard named.allSatisfy({ isVague($0, pack, context) }) else { return }
-        context.report(vague, at: first.place, [Fact("who", .words(named.map(\.string)))])
+        context.report(vague, at: first.place, [.words("who", named.map(\.string))])
     }
 
     /// Whether the whole name is made of phrases of the list, and of words that join them.
