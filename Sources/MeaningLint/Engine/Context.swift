@@ -163,9 +163,22 @@ public final class Context {
         if let audience = audienceByEntry[definition.header.entry] { return audience }
         let pack = language(of: definition)
         let reader = AudienceReader(pack: pack, facts: house.audiences, stemmer: tools.stemmer(pack))
-        let audience = reader.read(names, isLayByDefault: isLayByDefault)
+        // »Alle« and "stakeholders" name nobody: the readers are as good as unnamed.
+        let audience = reader.read(pack.map { pack in names.filter { !isVague($0, pack: pack) } } ?? names, isLayByDefault: isLayByDefault)
         audienceByEntry[definition.header.entry] = audience
         return audience
+    }
+
+    /// Whether a whole name is made of phrases that name nobody in particular, and of words that join them.
+    public func isVague(_ name: Text, pack: LanguagePack) -> Bool {
+        func covered(by lexicon: String) -> Set<Int> {
+            Set(matches(lexicon, in: name, pack: pack).filter { !$0.isPart }.flatMap(\.words))
+        }
+        // A phrase of the list, or nothing but words that name nobody: »dem, som det måtte vedrøre«.
+        let phrases = covered(by: "vague-recipients")
+        let hasHead = matches("vague-words", in: name, pack: pack).contains { pack[lexicon: "vague-words"]?[$0.entry][column: "kind"] == "head" }
+        guard !phrases.isEmpty || hasHead else { return false }
+        return phrases.union(covered(by: "joining-words")).union(covered(by: "vague-words")).isSuperset(of: words(of: name, pack: pack).words.indices)
     }
 
     /// Whether all words of `audience` stand in the name of those who read, inflected.

@@ -36,7 +36,7 @@ struct AudienceReader {
     ///   - names: what the file says of who reads; several groups may stand in one text.
     ///   - isLayByDefault: where nobody is named: a survey's readers are lay, a KPI's are professionals.
     func read(_ names: [Text], isLayByDefault: Bool) -> Audience {
-        let names = names.filled.filter { !isVague($0) }
+        let names = names.filled
         guard !names.isEmpty else { return Audience(names: [], groups: [.init(isLay: isLayByDefault)]) }
         var audience = Audience(names: names.map(\.string), groups: [])
         for name in names {
@@ -52,14 +52,6 @@ struct AudienceReader {
             }
         }
         return audience
-    }
-
-    /// »Alle« and "stakeholders" name nobody: the readers are as good as unnamed.
-    private func isVague(_ name: Text) -> Bool {
-        guard let pack, let vague = pack[lexicon: "vague-recipients"] else { return false }
-        let words = name.withUTF8 { Words($0, abbreviations: pack.abbreviations) }
-        let covered = Set(vague.matches(in: words, stemmer: stemmer).filter { !$0.isPart }.flatMap(\.words))
-        return !covered.isEmpty && covered.isSuperset(of: words.words.indices)
     }
 
     /// The entry all whose words stand in the name, inflected; the longest wins.

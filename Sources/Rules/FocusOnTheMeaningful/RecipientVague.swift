@@ -30,21 +30,7 @@ enum RecipientVague {
     private static func check(_ definition: some Definition, _ recipients: [Recipient], _ context: Context) {
         let named = recipients.compactMap(\.who).filled
         guard let first = named.first, let pack = context.language(of: definition) else { return }
-        guard named.allSatisfy({ isVague($0, pack, context) }) else { return }
+        guard named.allSatisfy({ context.isVague($0, pack: pack) }) else { return }
         context.report(vague, at: first.place, [.words("who", named.map(\.string))])
-    }
-
-    /// Whether the whole name is made of phrases of the list, and of words that join them.
-    static func isVague(_ name: Text, _ pack: LanguagePack, _ context: Context) -> Bool {
-        let words = context.words(of: name, pack: pack)
-        func covered(by lexicon: String) -> Set<Int> {
-            Set(context.matches(lexicon, in: name, pack: pack).filter { !$0.isPart }.flatMap(\.words))
-        }
-        // A phrase of the list, or nothing but words that name nobody: »dem, som det måtte vedrøre«.
-        let phrases = covered(by: "vague-recipients")
-        let named = context.matches("vague-words", in: name, pack: pack)
-        let hasHead = named.contains { pack[lexicon: "vague-words"]?[$0.entry][column: "kind"] == "head" }
-        guard !phrases.isEmpty || hasHead else { return false }
-        return phrases.union(covered(by: "joining-words")).union(covered(by: "vague-words")).isSuperset(of: words.words.indices)
     }
 }
