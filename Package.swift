@@ -14,10 +14,10 @@ let package = Package(
         // Without `pkgConfig`, which would put the system's folder first: scripts/build then chooses the static archives.
         .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
-        // Built-in dialects and lexicons, mapped into the executable with #embed.
+        // Built-in dialects, lexicons and word frequencies, mapped into the executable with #embed.
         .target(name: "CEmbeddedData"),
         .target(name: "MeaningLint", dependencies: ["CYAML", "CStemmer", "CEmbeddedData"], exclude: ["Dialects/builtin"]),
-        .target(name: "Rules", dependencies: ["MeaningLint"], exclude: ["Lexicons"]),
+        .target(name: "Rules", dependencies: ["MeaningLint"], exclude: ["Frequencies", "Lexicons"]),
         .executableTarget(
             name: "meaning-lint",
             dependencies: ["MeaningLint", "Rules", .product(name: "ArgumentParser", package: "swift-argument-parser")]),

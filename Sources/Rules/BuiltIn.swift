@@ -6,7 +6,7 @@ extension RuleSet {
 }
 
 extension LanguageSet {
-    /// The languages that are a folder under `Lexicons`.
+    /// The languages that are a folder under `Lexicons`, each with its table under `Frequencies`.
     public static func builtIn() -> LanguageSet {
         var folders: [(code: String, files: [(name: String, bytes: UnsafeBufferPointer<UInt8>)])] = []
         for file in EmbeddedFile.all where file.name.hasPrefix("Lexicons/") {
@@ -14,6 +14,12 @@ extension LanguageSet {
             guard parts.count == 3, let name = parts[2].split(separator: ".").first else { continue }
             if folders.last?.code != String(parts[1]) { folders.append((String(parts[1]), [])) }
             folders[folders.count - 1].files.append((String(name), file.bytes))
+        }
+        for file in EmbeddedFile.all where file.name.hasPrefix("Frequencies/") {
+            guard let code = file.name.split(separator: "/").last?.split(separator: ".").first,
+                let index = folders.firstIndex(where: { $0.code == code })
+            else { continue }
+            folders[index].files.append(("frequencies", file.bytes))
         }
         return LanguageSet(folders.map { LanguagePack(code: $0.code, files: $0.files) })
     }

@@ -3,12 +3,13 @@ final class RulePlan: Sendable {
     struct Entry: Sendable {
         var severity: Severity
         var milder: Severity?
+        var graver: Severity?
         var options: [String: RuleOption.Value]
     }
 
     let entries: [Entry]
     /// The rules that run, by what they look at.
-    let goal, kpi, survey, question, dashboard, reading: [Int]
+    let goal, kpi, survey, question, item, dashboard, reading: [Int]
 
     /// - Parameter chosen: whether the command line lets a rule run, and if it was named there.
     init(rules: RuleSet, settings: [String: RuleSetting], chosen: RuleChoice) {
@@ -21,7 +22,7 @@ final class RulePlan: Sendable {
             if !chosen.allows(rule) { severity = .off }
             var options = Dictionary(uniqueKeysWithValues: rule.options.map { ($0.name, $0.fallback) })
             for (name, value) in setting?.options ?? [:] { options[name] = value.value }
-            return Entry(severity: severity, milder: rule.milder.map { min($0, severity) }, options: options)
+            return Entry(severity: severity, milder: rule.milder.map { min($0, severity) }, graver: setting?.severity == nil && severity > .off ? rule.graver : nil, options: options)
         }
         func running(_ looks: (Rule.Check) -> Bool) -> [Int] {
             rules.rules.indices.filter { entries[$0].severity > .off && looks(rules.rules[$0].check) }
@@ -31,6 +32,7 @@ final class RulePlan: Sendable {
         kpi = running { $0.kpi != nil }
         survey = running { $0.survey != nil }
         question = running { $0.question != nil }
+        item = running { $0.item != nil }
         dashboard = running { $0.dashboard != nil }
         reading = running { $0.reading != nil }
     }

@@ -18,6 +18,8 @@ public struct Catalogue: Sendable {
         public var level: KPI.Level?
         public var hasForum = false
         public var hasRhythm = false
+        /// A question's words, answers and readers, to see whether it is asked twice.
+        public var wording: QuestionWording?
         /// The file's number in the file set; the item's number in the file.
         public internal(set) var file = 0
         public internal(set) var entry = 0

@@ -203,13 +203,14 @@ public final class Context {
     /// Reports at a place.
     /// - Parameters:
     ///   - isMild: this finding has the rule's second, lower severity.
+    ///   - isGrave: this finding has the rule's second, higher severity.
     ///   - isOpen: the rule's `confirm` decides at link time whether it holds.
     public func report(
         _ message: Message, at place: Place, _ facts: [Fact] = [], related: [(Place, Localized)] = [], isMild: Bool = false,
-        isOpen: Bool = false
+        isGrave: Bool = false, isOpen: Bool = false
     ) {
         let entry = plan.entries[rule]
-        let severity = isMild ? entry.milder ?? entry.severity : entry.severity
+        let severity = (isMild ? entry.milder : isGrave ? entry.graver : nil) ?? entry.severity
         guard severity > .off else { return }
         var others = related.map { Related(file: paths, range: locator.range(nonEmpty($0.0.range)), message: $0.1) }
         if let anchored = place.anchored {
@@ -225,9 +226,23 @@ public final class Context {
                 entry: header?.entry, related: others, isOpen: isOpen))
     }
 
+    /// Reports at some words of a text; the message may speak of `{words}`.
+    public func report(
+        _ message: Message, at words: Range<Int>, of text: Text, pack: LanguagePack, _ facts: [Fact] = [], related: [(Place, Localized)] = [],
+        isMild: Bool = false, isGrave: Bool = false
+    ) {
+        let all = self.words(of: text, pack: pack)
+        report(
+            message, at: text.place(of: text.range(all, words)), [.text("words", text.written(all, words))] + facts, related: related,
+            isMild: isMild, isGrave: isGrave)
+    }
+
     /// Reports something about the definition as a whole: at its id, else its title, else its first key.
-    public func report(_ message: Message, on definition: some Definition, _ facts: [Fact] = [], isMild: Bool = false, isOpen: Bool = false) {
-        report(message, at: definition.header.anchor, facts, isMild: isMild, isOpen: isOpen)
+    public func report(
+        _ message: Message, on definition: some Definition, _ facts: [Fact] = [], related: [(Place, Localized)] = [], isMild: Bool = false,
+        isOpen: Bool = false
+    ) {
+        report(message, at: definition.header.anchor, facts, related: related, isMild: isMild, isOpen: isOpen)
     }
 
     /// A finding of what was noticed while reading: the definition is the one it was noticed in.

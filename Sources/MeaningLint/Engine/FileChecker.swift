@@ -47,7 +47,7 @@ struct FileChecker {
         summary.hasDocuments = tree.documents.count > 1
 
         let context = Context(file: file, today: today, rules: rules, plan: request.plan, house: request.house, tools: tools)
-        var items = ItemMaker(locator: context.locator)
+        var items = ItemMaker(context: context)
         items.add(definitions)
         summary.items = items.items
         guard request.isReported else { return summary }
@@ -115,7 +115,11 @@ struct FileChecker {
         for kpi in reading.definitions.kpis { each(plan.kpi, kpi.header) { $0.kpi?(kpi, context) } }
         for survey in reading.definitions.surveys {
             each(plan.survey, survey.header) { $0.survey?(survey, context) }
-            for question in survey.questions { each(plan.question, question.header) { $0.question?(question, survey, context) } }
+            for question in survey.questions {
+                each(plan.question, question.header) { $0.question?(question, survey, context) }
+                guard !plan.item.isEmpty, let item = context.item(question, of: survey) else { continue }
+                each(plan.item, question.header) { $0.item?(item, context) }
+            }
         }
         for dashboard in reading.definitions.dashboards { each(plan.dashboard, dashboard.header) { $0.dashboard?(dashboard, context) } }
         context.header = nil
@@ -158,7 +162,8 @@ enum FrontMatter {
 
 /// Makes the catalogue's items of a file's definitions.
 private struct ItemMaker {
-    let locator: Locator
+    let context: Context
+    var locator: Locator { context.locator }
     var items: [Catalogue.Item] = []
 
     mutating func add(_ definitions: Definitions) {
@@ -184,6 +189,7 @@ private struct ItemMaker {
             for question in survey.questions {
                 var item = item(question.header, question.feeds.map { ($0, .feeds) })
                 item.parent = survey.header.entry
+                item.wording = QuestionWording(question, survey, context)
                 made.append((question.header.entry, item))
             }
         }

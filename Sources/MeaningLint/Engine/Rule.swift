@@ -162,6 +162,8 @@ public struct Rule: Sendable {
     public var severity: Severity
     /// A second, lower severity that some of its findings have.
     public var milder: Severity?
+    /// A second, higher severity that some of its findings have, as long as the configuration sets none.
+    public var graver: Severity?
     /// Whether it tells of something that is not there.
     public var tellsAbsence: Bool
     /// Whether it can only be judged when the whole file set is known: not for a single file without a configuration.
@@ -180,7 +182,7 @@ public struct Rule: Sendable {
     public var check: Check
 
     public init(
-        id: String, principle: Principle, serves: Int, severity: Severity, milder: Severity? = nil, tellsAbsence: Bool = false,
+        id: String, principle: Principle, serves: Int, severity: Severity, milder: Severity? = nil, graver: Severity? = nil, tellsAbsence: Bool = false,
         needsWholeSet: Bool = false,
         title: Localized, why: Localized, sources: [String] = [], decides: Localized, write: Localized? = nil,
         options: [RuleOption] = [],
@@ -191,6 +193,7 @@ public struct Rule: Sendable {
         self.serves = serves
         self.severity = severity
         self.milder = milder
+        self.graver = graver
         self.tellsAbsence = tellsAbsence
         self.needsWholeSet = needsWholeSet
         self.title = title
@@ -204,7 +207,7 @@ public struct Rule: Sendable {
         self.check = check
     }
 
-    /// What a rule looks at. The first five see one definition of one file; `reading` sees what was noticed while a file was read;
+    /// What a rule looks at. The first six see one definition of one file; `reading` sees what was noticed while a file was read;
     /// `catalogue` sees the summaries of the whole file set; `confirm` decides at link time whether a finding that one of the
     /// others left open (`Context.reportUnless…`) holds.
     public struct Check: Sendable {
@@ -212,6 +215,8 @@ public struct Rule: Sendable {
         public var kpi: (@Sendable (KPI, Context) -> Void)?
         public var survey: (@Sendable (Survey, Context) -> Void)?
         public var question: (@Sendable (Question, Survey, Context) -> Void)?
+        /// As `question`, with its words and answers read; not called for validated instruments, nor for a language without a pack.
+        public var item: (@Sendable (Item, Context) -> Void)?
         public var dashboard: (@Sendable (Dashboard, Context) -> Void)?
         public var reading: (@Sendable (Reading, Context) -> Void)?
         public var catalogue: (@Sendable (Catalogue, CatalogueContext) -> Void)?
@@ -222,7 +227,7 @@ public struct Rule: Sendable {
         public init(
             goal: (@Sendable (Goal, Context) -> Void)? = nil, kpi: (@Sendable (KPI, Context) -> Void)? = nil,
             survey: (@Sendable (Survey, Context) -> Void)? = nil, question: (@Sendable (Question, Survey, Context) -> Void)? = nil,
-            dashboard: (@Sendable (Dashboard, Context) -> Void)? = nil, reading: (@Sendable (Reading, Context) -> Void)? = nil,
+            item: (@Sendable (Item, Context) -> Void)? = nil, dashboard: (@Sendable (Dashboard, Context) -> Void)? = nil, reading: (@Sendable (Reading, Context) -> Void)? = nil,
             catalogue: (@Sendable (Catalogue, CatalogueContext) -> Void)? = nil,
             confirm: (@Sendable (Catalogue.Item, Catalogue) -> Bool)? = nil, tellsUnusedAnswers: Bool = false
         ) {
@@ -230,6 +235,7 @@ public struct Rule: Sendable {
             self.kpi = kpi
             self.survey = survey
             self.question = question
+            self.item = item
             self.dashboard = dashboard
             self.reading = reading
             self.catalogue = catalogue
@@ -244,7 +250,7 @@ public struct Rule: Sendable {
         if check.goal != nil { kinds.append("goal") }
         if check.kpi != nil { kinds.append("kpi") }
         if check.survey != nil { kinds.append("survey") }
-        if check.question != nil { kinds.append("question") }
+        if check.question != nil || check.item != nil { kinds.append("question") }
         if check.dashboard != nil { kinds.append("dashboard") }
         if check.reading != nil || check.tellsUnusedAnswers { kinds.append("file") }
         if check.catalogue != nil || check.confirm != nil { kinds.append("file set") }

@@ -1,6 +1,7 @@
 import Synchronization
 
-/// One language: its stemmer, its lexicons, and the words that give it away. A folder of data files, and nothing else.
+/// One language: its stemmer, its lexicons, how often its words are used, and the words that give it away. A folder of data files, and
+/// nothing else.
 public struct LanguagePack: Sendable {
     /// ISO 639-1, the folder's name.
     public let code: String
@@ -10,12 +11,14 @@ public struct LanguagePack: Sendable {
     /// Short words that stand in every text of the language, and hardly in another's.
     let commonWords: Set<[UInt8]>
     private let lexicons: [String: LazyLexicon]
+    /// How often words are used; nil when the folder has no table.
+    public let frequencies: Frequencies?
     /// How answers with numbers are written; nil when the language has no `range-words`.
     var rangeGrammar: RangeGrammar? { self[lexicon: "range-words"].map(RangeGrammar.init) }
 
     /// - Parameters:
     ///   - files: the folder's files: name without ending, bytes. `language` states `stemmer` and `compounds`; `abbreviations` and
-    ///     `common-words` are lists; all others are lexicons.
+    ///     `common-words` are lists, `frequencies` is a table; all others are lexicons.
     public init(code: String, files: [(name: String, bytes: UnsafeBufferPointer<UInt8>)]) {
         self.code = code
         func lines(_ name: String) -> [[Substring]] {
@@ -29,7 +32,8 @@ public struct LanguagePack: Sendable {
         abbreviations = Set(lines("abbreviations").map { Array($0[0].lowercased().utf8) })
         commonWords = Set(lines("common-words").map { Array($0[0].lowercased().utf8) })
         var lexicons: [String: LazyLexicon] = [:]
-        for file in files where !["language", "abbreviations", "common-words"].contains(file.name) {
+        frequencies = files.first { $0.name == "frequencies" }.flatMap { Frequencies(table: $0.bytes) }
+        for file in files where !["language", "abbreviations", "common-words", "frequencies"].contains(file.name) {
             lexicons[file.name] = LazyLexicon(bytes: file.bytes, hasCompounds: hasCompounds)
         }
         self.lexicons = lexicons

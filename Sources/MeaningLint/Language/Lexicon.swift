@@ -1,9 +1,11 @@
 /// A list of words and phrases of one language, matched in all their inflections, and where the language has them, in compounds.
 ///
-/// Read from a tab-separated file. The line that begins with `#columns` names the columns; the first is the word or phrase. A
+/// Read from a tab-separated file. The line that begins with `#columns` names the columns; the first is the word or phrase. In a
+/// phrase `a|b` stands for either word, and `…` between two words for up to eight others of the same sentence. A
 /// column `marks` may hold `whole` (never as a part of a compound), `first`, `last` (only as that part of one, or alone), and
 /// `forms=a b` (forms that the stemmer does not bring together with the first; they are matched as they stand). A line `#stems no`
-/// says that no word is inflected by its stem: its forms stand in the file.
+/// says that no word is inflected by its stem: its forms stand in the file. A line `#compounds no` says that no entry is looked for
+/// in compounds.
 ///
 /// Loaded by one pass over its bytes into a few flat arrays, without an object for an entry: a lexicon of a thousand lines must not
 /// be felt when one small file is linted.
@@ -22,11 +24,18 @@ public final class Lexicon: Sendable {
         }
     }
 
-    /// One word of an entry: its dictionary form, and further forms, which stand for themselves.
+    /// One word of an entry: its dictionary form or several, and further forms, which stand for themselves.
     private struct Pattern {
-        /// Indexes of `forms`; the first is the dictionary form.
+        /// Indexes of `forms`.
         var forms: Range<Int32>
+        /// How many of them, from the first, are dictionary forms.
+        var bases: Int32 = 1
+        /// Whether others may stand in front of it.
+        var followsGap = false
     }
+
+    /// How many words a gap takes in.
+    private static let gap = 8
 
     private struct Line {
         /// Of the line in `bytes`.
@@ -59,6 +68,7 @@ public final class Lexicon: Sendable {
     /// Entries by the first four bytes of their first words' forms, as chains: most words of a text are turned away by one look.
     private let buckets: [Int32]
     private let links: [Link]
+    private let mask: Int
 
     private struct Link {
         var head: UInt32
@@ -82,7 +92,7 @@ public final class Lexicon: Sendable {
         var loader = Loader(bytes)
         loader.load()
         self.bytes = bytes
-        self.hasCompounds = hasCompounds
+        self.hasCompounds = hasCompounds && loader.hasCompounds
         hasStems = loader.hasStems
         names = loader.names
         lines = loader.lines
@@ -91,18 +101,20 @@ public final class Lexicon: Sendable {
         folded = loader.folded
         buckets = loader.buckets
         links = loader.links
+        mask = loader.buckets.count - 1
     }
 
     /// One pass over the bytes.
     private struct Loader {
         let bytes: [UInt8]
         var hasStems = true
+        var hasCompounds = true
         var names = ["term"]
         var lines: [Line] = []
         var patterns: [Pattern] = []
         var forms: [Range<Int32>] = []
         var folded: [UInt8] = []
-        var buckets = [Int32](repeating: -1, count: Lexicon.bucketCount)
+        var buckets: [Int32] = []
         var links: [Link] = []
 
         init(_ bytes: [UInt8]) {
@@ -122,6 +134,7 @@ public final class Lexicon: Sendable {
                     start = end + 1
                 }
             }
+            hang()
         }
 
         private mutating func header(_ line: Slice<UnsafeBufferPointer<UInt8>>) {
@@ -129,6 +142,8 @@ public final class Lexicon: Sendable {
                 names = String(decoding: line, as: UTF8.self).split(separator: "\t", omittingEmptySubsequences: false).dropFirst().map(String.init)
             } else if line.starts(with: "#stems no".utf8) {
                 hasStems = false
+            } else if line.starts(with: "#compounds no".utf8) {
+                hasCompounds = false
             }
         }
 
@@ -137,28 +152,45 @@ public final class Lexicon: Sendable {
             while tab < end, text[tab] != 0x09 { tab += 1 }
             let firstPattern = patterns.count
             var word = start
+            var followsGap = false
             while word < tab {
                 var stop = word
                 while stop < tab, text[stop] != 0x20 { stop += 1 }
                 if stop > word {
-                    form(text, word, stop)
-                    patterns.append(Pattern(forms: Int32(forms.count - 1)..<Int32(forms.count)))
+                    if text[word..<stop].elementsEqual("…".utf8) { followsGap = patterns.count > firstPattern } else { pattern(text, word, stop, &followsGap) }
                 }
                 word = stop + 1
             }
             guard patterns.count > firstPattern else { return }
             var line = Line(start: Int32(start), end: Int32(end), words: Int32(firstPattern)..<Int32(patterns.count))
             if tab < end, names.last == "marks" { marks(text, tab, end, &line) }
-            var heads: [UInt32] = []
-            for form in patterns[firstPattern].forms {
-                let head = folded.withUnsafeBufferPointer { Lexicon.head(UnsafeBufferPointer(rebasing: $0[Int(forms[Int(form)].lowerBound)..<Int(forms[Int(form)].upperBound)])) }
-                guard let head, !heads.contains(head) else { continue }
-                heads.append(head)
-                let bucket = Int(head) & (Lexicon.bucketCount - 1)
-                links.append(Link(head: head, entry: Int32(lines.count), next: buckets[bucket]))
-                buckets[bucket] = Int32(links.count - 1)
-            }
             lines.append(line)
+        }
+
+        /// One word's place in a phrase: a word, or several of which any may stand there.
+        private mutating func pattern(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ followsGap: inout Bool) {
+            let first = Int32(forms.count)
+            for alternative in text[start..<end].split(separator: UInt8(ascii: "|")) { form(text, alternative.startIndex, alternative.endIndex) }
+            guard forms.count > first else { return }
+            patterns.append(Pattern(forms: first..<Int32(forms.count), bases: Int32(forms.count) - first, followsGap: followsGap))
+            followsGap = false
+        }
+
+        /// Chains the entries by the heads of their first words.
+        private mutating func hang() {
+            var size = 64
+            while size < forms.count * 2 { size *= 2 }
+            buckets = [Int32](repeating: -1, count: size)
+            for (index, line) in lines.enumerated() {
+                let first = links.count
+                for form in patterns[Int(line.words.lowerBound)].forms {
+                    let head = folded.withUnsafeBufferPointer { Lexicon.head(UnsafeBufferPointer(rebasing: $0[Int(forms[Int(form)].lowerBound)..<Int(forms[Int(form)].upperBound)])) }
+                    guard let head, !links[first...].contains(where: { $0.head == head }) else { continue }
+                    let bucket = Int(head) & (size - 1)
+                    links.append(Link(head: head, entry: Int32(index), next: buckets[bucket]))
+                    buckets[bucket] = Int32(links.count - 1)
+                }
+            }
         }
 
         private mutating func form(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
@@ -215,8 +247,6 @@ public final class Lexicon: Sendable {
         }
     }
 
-    private static let bucketCount = 4096
-
     /// Mixes the first four bytes (fewer, if the word is shorter).
     @inline(__always)
     private static func head(_ word: UnsafeBufferPointer<UInt8>, _ length: Int = 4) -> UInt32? {
@@ -238,11 +268,14 @@ public final class Lexicon: Sendable {
                 guard word.count == form.count || word.count == form.count + 1 && word[form.count] == UInt8(ascii: "s") else { continue }
                 if commonPrefix(form, word) == form.count { return true }
             }
-            let base = text(pattern.forms.lowerBound)
-            guard hasStems, let stemmer, base.count > 3, commonPrefix(base, word) >= base.count - 1 else { return false }
-            // Stems are made here, where hardly any word comes.
-            let stem = stemmer.withStem(of: base) { Array($0) }
-            return stemmer.withStem(of: word) { stem.count == $0.count && stem.elementsEqual($0) }
+            guard hasStems, let stemmer else { return false }
+            return pattern.forms.prefix(Int(pattern.bases)).contains { form in
+                let base = text(form)
+                guard base.count > 3, commonPrefix(base, word) >= base.count - 1 else { return false }
+                // Stems are made here, where hardly any word comes.
+                let stem = stemmer.withStem(of: base) { Array($0) }
+                return stemmer.withStem(of: word) { stem.count == $0.count && stem.elementsEqual($0) }
+            }
         }
     }
 
@@ -263,7 +296,7 @@ public final class Lexicon: Sendable {
 
     @inline(__always)
     private func eachLink(_ head: UInt32, _ body: (Int) -> Bool) {
-        var link = buckets[Int(head) & (Self.bucketCount - 1)]
+        var link = buckets[Int(head) & mask]
         while link >= 0 {
             if links[Int(link)].head == head, body(Int(links[Int(link)].entry)) { return }
             link = links[Int(link)].next
@@ -294,19 +327,40 @@ public final class Lexicon: Sendable {
         at index: Int, _ word: UnsafeBufferPointer<UInt8>, _ words: Words, _ folded: UnsafeBufferPointer<UInt8>, _ stemmer: Stemmer?
     ) -> Match? {
         var best: Match?
+        var bestLength = 0
         eachCandidate(word) { entry in
             let pattern = lines[entry].words
-            guard pattern.count > best?.words.count ?? 0 || pattern.count == best?.words.count && entry < best?.entry ?? 0,
+            guard pattern.count > bestLength || pattern.count == bestLength && entry < best?.entry ?? 0,
                 index + pattern.count <= words.words.count, matches(patterns[Int(pattern.lowerBound)], word, stemmer)
             else { return false }
-            for offset in 1..<max(1, pattern.count) {
-                let next = UnsafeBufferPointer(rebasing: folded[words.words[index + offset].foldedRange])
-                if !matches(patterns[Int(pattern.lowerBound) + offset], next, stemmer) { return false }
+            if pattern.count == 1 {
+                (best, bestLength) = (Match(entry: entry, words: index..<index + 1, isPart: false), 1)
+            } else if let end = rest(of: pattern, behind: index, words, folded, stemmer) {
+                (best, bestLength) = (Match(entry: entry, words: index..<end, isPart: false), pattern.count)
             }
-            best = Match(entry: entry, words: index..<index + pattern.count, isPart: false)
             return false
         }
         return best
+    }
+
+    /// Where a phrase whose first word stands at `index` ends; nil where its other words do not follow.
+    private func rest(of pattern: Range<Int32>, behind index: Int, _ words: Words, _ folded: UnsafeBufferPointer<UInt8>, _ stemmer: Stemmer?) -> Int? {
+        var next = index + 1
+        lazy var sentenceEnd = words.sentences.first { $0.words.contains(index) }?.words.upperBound ?? words.words.count
+        for place in pattern.dropFirst() {
+            let pattern = patterns[Int(place)]
+            var limit = next
+            if pattern.followsGap {
+                limit = min(next + Self.gap, sentenceEnd - 1)
+            }
+            while true {
+                guard next < words.words.count, next <= limit else { return nil }
+                if matches(pattern, UnsafeBufferPointer(rebasing: folded[words.words[next].foldedRange]), stemmer) { break }
+                next += 1
+            }
+            next += 1
+        }
+        return next
     }
 
     /// An entry of one word as the first or last part of a compound, or as a part of a hyphenated word.

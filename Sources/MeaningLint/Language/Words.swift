@@ -31,6 +31,33 @@ public struct Words: Sendable {
 
     public func foldedText(_ index: Int) -> String { String(decoding: folded[words[index].foldedRange], as: UTF8.self) }
 
+    /// A word's Zipf frequency; nil for words under 3.0. A genitive counts as its word.
+    public func zipf(_ index: Int, _ frequencies: Frequencies) -> Double? {
+        let word = folded[words[index].foldedRange]
+        if let zipf = frequencies.zipf(word) { return zipf }
+        guard word.last == UInt8(ascii: "s") else { return nil }
+        let bare = word.dropLast()
+        return frequencies.zipf(bare.last == UInt8(ascii: "'") ? bare.dropLast() : bare)
+    }
+
+    /// Whether a word is in use, is the inflection of one that is, or is made of words that are.
+    func isKnown(_ index: Int, _ frequencies: Frequencies, atLeast zipf: Double, stemmer: Stemmer?) -> Bool {
+        if let known = self.zipf(index, frequencies) { return known >= zipf }
+        return folded.withUnsafeBufferPointer { folded in
+            let word = UnsafeBufferPointer(rebasing: folded[words[index].foldedRange])
+            if let stemmer {
+                // A form without its last letters is the same word when it has the same stem.
+                let stem = stemmer.withStem(of: word) { Array($0) }
+                for cut in 1...4 where word.count - cut >= max(4, stem.count) && word[word.count - cut] & 0xC0 != 0x80 {
+                    let form = UnsafeBufferPointer(rebasing: word[..<(word.count - cut)])
+                    guard let known = frequencies.zipf(form), known >= zipf else { continue }
+                    if stemmer.withStem(of: form, { $0.elementsEqual(stem) }) { return true }
+                }
+            }
+            return frequencies.isCompound(word)
+        }
+    }
+
     /// - Parameter abbreviations: in lower case with their dots, as bytes; a dot of theirs ends no sentence.
     public init(_ text: UnsafeBufferPointer<UInt8>, abbreviations: Set<[UInt8]>) {
         words.reserveCapacity(text.count / 6 + 1)

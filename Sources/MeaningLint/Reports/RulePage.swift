@@ -17,6 +17,9 @@ public struct RulePage {
 
     private var severity: String {
         let own = Terms.severity(rule.severity, language)
+        if let graver = rule.graver {
+            return say("\(own), i grove tilfælde \(Terms.severity(graver, language))", "\(own), in grave cases \(Terms.severity(graver, language))")
+        }
         guard let milder = rule.milder else { return own }
         return say("\(own), i milde tilfælde \(Terms.severity(milder, language))", "\(own), in mild cases \(Terms.severity(milder, language))")
     }

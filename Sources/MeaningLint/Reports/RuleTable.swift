@@ -25,7 +25,7 @@ public struct RuleTable {
     }
 
     private func severities(_ rule: Rule) -> String {
-        Terms.severity(rule.severity, language) + (rule.milder.map { "/" + Terms.severity($0, language) } ?? "")
+        Terms.severity(rule.severity, language) + ((rule.milder ?? rule.graver).map { "/" + Terms.severity($0, language) } ?? "")
     }
 
     public func json() -> [UInt8] {
@@ -38,6 +38,7 @@ public struct RuleTable {
                     json.member("principle", rule.principle.rawValue)
                     json.member("severity", rule.severity.name)
                     json.member("milder_severity", rule.milder?.name)
+                    json.member("graver_severity", rule.graver?.name)
                     json.item("reads")
                     json.array(compact: true) { json in
                         for kind in rule.reads {

@@ -29,7 +29,7 @@ enum HardToRead {
             .bad(.survey, .da, "id: ↓affald↑\nrespondenter: borgere\n" + danish),
             .bad(.survey, .en, "id: ↓waste↑\naudience: residents\n" + english),
             .good(.survey, .da, "id: affald\nindledning: " + Array(repeating: "Vi vil gerne høre, hvordan du har det. Teamet bruger dit svar til at gøre det bedre.", count: 8).joined(separator: " ") + "\n"),
-            .good(.survey, .en, "id: waste\nintro: The council's administration uses your answers. Environmental considerations notwithstanding, municipal infrastructure requires coordination.\n"),
+            .good(.survey, .en, "id: waste\nintro: The council's administration uses your answers. Environmental considerations remain important, municipal infrastructure requires coordination.\n"),
         ],
         check: .init(survey: { survey, context in
             guard survey.instrument == nil, let pack = context.language(of: survey) else { return }
