@@ -11,15 +11,8 @@ final class Tools {
     private let languages: LanguageSet
     private var stemmers: [String: Stemmer] = [:]
     private var grammars: [String: RangeGrammar] = [:]
-    private var lexicons: [String: [String: Lexicon]] = [:]
 
     init(languages: LanguageSet) { self.languages = languages }
-
-    func lexicon(_ name: String, _ pack: LanguagePack) -> Lexicon? {
-        if let lexicon = lexicons[pack.code]?[name] { return lexicon }
-        lexicons[pack.code, default: [:]][name] = pack[lexicon: name]
-        return lexicons[pack.code]?[name]
-    }
 
     func rangeGrammar(_ pack: LanguagePack) -> RangeGrammar? {
         if let grammar = grammars[pack.code] { return grammar }
@@ -43,6 +36,30 @@ struct HouseWords: Sendable {
     var terms: Lexicon?
 }
 
+/// A text's words, and what was found in them.
+private final class ReadText {
+    let words: Words
+    private lazy var parts = words.parts
+    /// A bit for each of the first 64 lexicons that were looked for.
+    private var looked: UInt64 = 0
+    private var found: [(lexicon: Int, matches: [Lexicon.Match])] = []
+
+    init(_ words: Words) { self.words = words }
+
+    func matches(_ index: Int, _ lexicon: Lexicon, _ stemmer: Stemmer?) -> [Lexicon.Match] {
+        if index < 64, looked >> UInt64(index) & 1 == 1 {
+            return found.isEmpty ? [] : found.first { $0.lexicon == index }?.matches ?? []
+        }
+        let candidates = lexicon.candidates(words, parts: { parts })
+        let matches = candidates == 0 ? [] : lexicon.matches(in: words, stemmer: stemmer, candidates: candidates)
+        if index < 64 {
+            looked |= 1 << UInt64(index)
+            if !matches.isEmpty { found.append((index, matches)) }
+        }
+        return matches
+    }
+}
+
 /// What a rule works with while one file is checked: the definition's language, its words, its audience — and where it reports.
 ///
 /// A class, because it remembers what several rules ask for; it stays within the check of one file.
@@ -60,16 +77,12 @@ public final class Context {
     var rule = 0
     var header: Header?
 
-    private var wordsByNode: [Int32: Words] = [:]
+    /// By the texts' nodes.
+    private var readings: [ReadText?] = []
     private var packByEntry: [Int: Int?] = [:]
-    private var matchesByNode: [MatchKey: [Lexicon.Match]] = [:]
     private var audienceByEntry: [Int: Audience] = [:]
+    var itemsByEntry: [Int: Item] = [:]
     private var rangesByEntry: [Int: RangeList?] = [:]
-
-    private struct MatchKey: Hashable {
-        var node: Int32
-        var lexicon: String
-    }
 
     init(file: SourceFile, today: CalendarDate, rules: RuleSet, plan: RulePlan, house: HouseWords, tools: Tools) {
         self.today = today
@@ -130,21 +143,21 @@ public final class Context {
     }
 
     /// A text's words and sentences, made once.
-    public func words(of text: Text, pack: LanguagePack) -> Words {
-        if let words = wordsByNode[text.node] { return words }
-        let words = text.withUTF8 { Words($0, abbreviations: pack.abbreviations) }
-        wordsByNode[text.node] = words
-        return words
+    public func words(of text: Text, pack: LanguagePack) -> Words { reading(of: text, pack).words }
+
+    private func reading(of text: Text, _ pack: LanguagePack) -> ReadText {
+        let node = Int(text.node)
+        if node < readings.count, let reading = readings[node] { return reading }
+        if node >= readings.count { readings += [ReadText?](repeating: nil, count: max(node + 1, text.document.tree.nodes.count) - readings.count) }
+        let reading = ReadText(text.withUTF8 { Words($0, abbreviations: pack.abbreviations) })
+        readings[node] = reading
+        return reading
     }
 
     /// Where the entries of one of the language's lexicons stand in a text, worked out once.
-    public func matches(_ lexicon: String, in text: Text, pack: LanguagePack) -> [Lexicon.Match] {
-        let key = MatchKey(node: text.node, lexicon: lexicon)
-        if !matchesByNode.isEmpty, let matches = matchesByNode[key] { return matches }
-        let matches = tools.lexicon(lexicon, pack)?.matches(in: words(of: text, pack: pack), stemmer: tools.stemmer(pack)) ?? []
-        // Nearly all texts have none, and are not asked again.
-        if !matches.isEmpty { matchesByNode[key] = matches }
-        return matches
+    public func matches(_ lexicon: LexiconName, in text: Text, pack: LanguagePack) -> [Lexicon.Match] {
+        guard let index = pack.index(of: lexicon) else { return [] }
+        return reading(of: text, pack).matches(index, pack.lexicon(index), tools.stemmer(pack))
     }
 
     /// Where words of a lexicon made on the spot stand.
@@ -171,7 +184,7 @@ public final class Context {
 
     /// Whether a whole name is made of phrases that name nobody in particular, and of words that join them.
     public func isVague(_ name: Text, pack: LanguagePack) -> Bool {
-        func covered(by lexicon: String) -> Set<Int> {
+        func covered(by lexicon: LexiconName) -> Set<Int> {
             Set(matches(lexicon, in: name, pack: pack).filter { !$0.isPart }.flatMap(\.words))
         }
         // A phrase of the list, or nothing but words that name nobody: »dem, som det måtte vedrøre«.

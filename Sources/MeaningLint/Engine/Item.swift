@@ -11,7 +11,7 @@ public struct Cue: Sendable {
 
 extension Context {
     /// The entries of a lexicon that stand in a text.
-    public func cues(_ lexicon: String, in text: Text, pack: LanguagePack) -> [Cue] {
+    public func cues(_ lexicon: LexiconName, in text: Text, pack: LanguagePack) -> [Cue] {
         let matches = matches(lexicon, in: text, pack: pack)
         guard !matches.isEmpty, let lexicon = pack[lexicon: lexicon] else { return [] }
         return matches.map { Cue(entry: lexicon[$0.entry], words: $0.words, isPart: $0.isPart) }
@@ -22,7 +22,10 @@ extension Context {
     /// A question with its words and answers read; nil for a validated instrument, and for a language without a pack.
     public func item(_ question: Question, of survey: Survey) -> Item? {
         guard question.instrument == nil, survey.instrument == nil, let pack = language(of: question, in: survey) else { return nil }
-        return Item(question: question, survey: survey, pack: pack, context: self)
+        if let item = itemsByEntry[question.header.entry] { return item }
+        let item = Item(question: question, survey: survey, pack: pack, context: self)
+        itemsByEntry[question.header.entry] = item
+        return item
     }
 }
 
@@ -79,10 +82,10 @@ public final class Item {
     }
 
     public func words(_ text: Text) -> Words { context.words(of: text, pack: pack) }
-    public func cues(_ lexicon: String, _ text: Text) -> [Cue] { context.cues(lexicon, in: text, pack: pack) }
+    public func cues(_ lexicon: LexiconName, _ text: Text) -> [Cue] { context.cues(lexicon, in: text, pack: pack) }
 
     /// As `cues`, without those that stand in quotation marks: what is quoted in a few words is a name.
-    public func unquotedCues(_ lexicon: String, _ text: Text) -> [Cue] {
+    public func unquotedCues(_ lexicon: LexiconName, _ text: Text) -> [Cue] {
         let cues = cues(lexicon, text)
         guard !cues.isEmpty else { return cues }
         let words = words(text)
@@ -97,7 +100,7 @@ public final class Item {
             }
         }
     }
-    public func has(_ lexicon: String, kind: String? = nil, in texts: [Text?]) -> Bool {
+    public func has(_ lexicon: LexiconName, kind: String? = nil, in texts: [Text?]) -> Bool {
         texts.contains { text in text.map { cues(lexicon, $0).contains { kind == nil || $0.kind == kind } } ?? false }
     }
 

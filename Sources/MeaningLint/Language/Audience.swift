@@ -66,7 +66,7 @@ struct AudienceReader {
     /// The groups that a name lists: »forældre og medarbejdere« are two. What stands behind a preposition or a relative word tells
     /// more of the same people: »borgere hos en læge« are no doctors.
     private func groups(of words: Words) -> [Range<Int>] {
-        func places(_ lexicon: String) -> Set<Int> {
+        func places(_ lexicon: LexiconName) -> Set<Int> {
             Set(pack?[lexicon: lexicon]?.matches(in: words, stemmer: nil).filter { !$0.isPart }.map(\.words.lowerBound) ?? [])
         }
         // The »og« of »social- og sundhedsassistenter« joins no groups.

@@ -2,7 +2,7 @@ import Synchronization
 
 /// One language: its stemmer, its lexicons, how often its words are used, and the words that give it away. A folder of data files, and
 /// nothing else.
-public struct LanguagePack: Sendable {
+public final class LanguagePack: Sendable {
     /// ISO 639-1, the folder's name.
     public let code: String
     let stemmerName: String?
@@ -10,11 +10,16 @@ public struct LanguagePack: Sendable {
     let abbreviations: Set<[UInt8]>
     /// Short words that stand in every text of the language, and hardly in another's.
     let commonWords: Set<[UInt8]>
-    private let lexicons: [String: LazyLexicon]
+    private let lexicons: [LazyLexicon]
+    private let names: [LexiconName]
+    /// The lexicons' names, in the order of the files.
+    public let lexiconNames: [String]
     /// How often words are used; nil when the folder has no table.
     public let frequencies: Frequencies?
     /// How answers with numbers are written; nil when the language has no `range-words`.
     var rangeGrammar: RangeGrammar? { self[lexicon: "range-words"].map(RangeGrammar.init) }
+
+    private static let notLexicons = ["language", "abbreviations", "common-words", "frequencies"]
 
     /// - Parameters:
     ///   - files: the folder's files: name without ending, bytes. `language` states `stemmer` and `compounds`; `abbreviations` and
@@ -31,16 +36,41 @@ public struct LanguagePack: Sendable {
         hasCompounds = properties["compounds"] == "yes"
         abbreviations = Set(lines("abbreviations").map { Array($0[0].lowercased().utf8) })
         commonWords = Set(lines("common-words").map { Array($0[0].lowercased().utf8) })
-        var lexicons: [String: LazyLexicon] = [:]
+        var lexicons: [LazyLexicon] = []
+        var names: [LexiconName] = []
         frequencies = files.first { $0.name == "frequencies" }.flatMap { Frequencies(table: $0.bytes) }
-        for file in files where !["language", "abbreviations", "common-words", "frequencies"].contains(file.name) {
-            lexicons[file.name] = LazyLexicon(bytes: file.bytes, hasCompounds: hasCompounds)
+        for file in files where !Self.notLexicons.contains(file.name) {
+            lexicons.append(LazyLexicon(bytes: file.bytes, hasCompounds: hasCompounds))
+            names.append(LexiconName(file.name))
         }
         self.lexicons = lexicons
+        self.names = names
+        lexiconNames = files.map(\.name).filter { !Self.notLexicons.contains($0) }
     }
 
     /// The lexicon of a data file (its name without the ending), or nil when the language has none.
-    public subscript(lexicon name: String) -> Lexicon? { lexicons[name]?.value }
+    public subscript(lexicon name: LexiconName) -> Lexicon? { index(of: name).map { lexicons[$0].value } }
+
+    /// A lexicon's number in the pack.
+    func index(of name: LexiconName) -> Int? { names.firstIndex(of: name) }
+    func lexicon(_ index: Int) -> Lexicon { lexicons[index].value }
+}
+
+/// Names a data file of a language without its ending, as a number: it is compared for every text that a rule reads.
+public struct LexiconName: Sendable, Equatable, ExpressibleByStringLiteral {
+    private let hash: UInt64
+
+    public init(_ name: String) { hash = Self.hash(name.utf8) }
+    public init(stringLiteral name: StaticString) {
+        hash = Self.hash(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    }
+
+    /// FNV-1a.
+    private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        return hash
+    }
 }
 
 /// A lexicon that is loaded when it is first asked for, by whichever thread asks first; without a lock.

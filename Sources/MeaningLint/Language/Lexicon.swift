@@ -69,6 +69,8 @@ public final class Lexicon: Sendable {
     private let buckets: [Int32]
     private let links: [Link]
     private let mask: Int
+    /// A bit for each head that some entry begins with, in 64 times as many as there are heads.
+    private let heads: [UInt64]
 
     private struct Link {
         var head: UInt32
@@ -102,6 +104,11 @@ public final class Lexicon: Sendable {
         buckets = loader.buckets
         links = loader.links
         mask = loader.buckets.count - 1
+        var size = 16
+        while size < loader.links.count { size *= 2 }
+        var heads = [UInt64](repeating: 0, count: size)
+        for link in loader.links { heads[Int(link.head >> 6) & (size - 1)] |= 1 << UInt64(link.head & 63) }
+        self.heads = heads
     }
 
     /// One pass over the bytes.
@@ -249,7 +256,7 @@ public final class Lexicon: Sendable {
 
     /// Mixes the first four bytes (fewer, if the word is shorter).
     @inline(__always)
-    private static func head(_ word: UnsafeBufferPointer<UInt8>, _ length: Int = 4) -> UInt32? {
+    static func head(_ word: UnsafeBufferPointer<UInt8>, _ length: Int = 4) -> UInt32? {
         if word.isEmpty { return nil }
         var value: UInt32 = 0
         for index in 0..<min(length, word.count) { value = value << 8 | UInt32(word[index]) }
@@ -303,13 +310,35 @@ public final class Lexicon: Sendable {
         }
     }
 
+    /// At which of a text's words an entry may begin, one bit each (the last for all from the 64th on): most lexicons have nothing to
+    /// say of most texts, and this tells so in some nanoseconds.
+    /// - Parameter parts: of what compounds may hold (`Words.parts`).
+    func candidates(_ words: Words, parts: () -> [Words.Part]) -> UInt64 {
+        heads.withUnsafeBufferPointer { heads in
+            let mask = UInt32(heads.count - 1)
+            func has(_ head: UInt32) -> Bool { heads[Int(head >> 6 & mask)] >> UInt64(head & 63) & 1 == 1 }
+            var found: UInt64 = 0
+            for (index, word) in words.words.enumerated() where has(word.head) || word.shortHead != word.head && has(word.shortHead) {
+                found |= 1 << UInt64(min(index, 63))
+            }
+            guard hasCompounds || words.hasHyphens else { return found }
+            for part in parts() where has(part.head) { found |= 1 << UInt64(min(Int(part.word), 63)) }
+            return found
+        }
+    }
+
     /// The matches in a text, in its order; where entries overlap, the longest.
-    func matches(in words: Words, stemmer: Stemmer?) -> [Match] {
-        if lines.isEmpty { return [] }
+    /// - Parameter candidates: the words to look at, as `candidates` gives them.
+    func matches(in words: Words, stemmer: Stemmer?, candidates: UInt64 = .max) -> [Match] {
+        if lines.isEmpty || candidates == 0 { return [] }
         return words.folded.withUnsafeBufferPointer { folded in
             var matches: [Match] = []
             var index = 0
             while index < words.words.count {
+                guard candidates >> UInt64(min(index, 63)) & 1 == 1 else {
+                    index += 1
+                    continue
+                }
                 let word = UnsafeBufferPointer(rebasing: folded[words.words[index].foldedRange])
                 if let match = phrase(at: index, word, words, folded, stemmer) ?? part(at: index, word, stemmer) {
                     matches.append(match)
@@ -322,7 +351,8 @@ public final class Lexicon: Sendable {
         }
     }
 
-    /// The longest entry that begins with this word, each word in whatever inflection; of several as long, the first of the file.
+    /// The longest entry that begins with this word, each word in whatever inflection; of several as long, the one whose words are
+    /// written as they stand here, then the first of the file.
     private func phrase(
         at index: Int, _ word: UnsafeBufferPointer<UInt8>, _ words: Words, _ folded: UnsafeBufferPointer<UInt8>, _ stemmer: Stemmer?
     ) -> Match? {
@@ -330,17 +360,26 @@ public final class Lexicon: Sendable {
         var bestLength = 0
         eachCandidate(word) { entry in
             let pattern = lines[entry].words
-            guard pattern.count > bestLength || pattern.count == bestLength && entry < best?.entry ?? 0,
-                index + pattern.count <= words.words.count, matches(patterns[Int(pattern.lowerBound)], word, stemmer)
-            else { return false }
-            if pattern.count == 1 {
-                (best, bestLength) = (Match(entry: entry, words: index..<index + 1, isPart: false), 1)
-            } else if let end = rest(of: pattern, behind: index, words, folded, stemmer) {
-                (best, bestLength) = (Match(entry: entry, words: index..<end, isPart: false), pattern.count)
+            guard pattern.count >= bestLength, index + pattern.count <= words.words.count, matches(patterns[Int(pattern.lowerBound)], word, stemmer) else { return false }
+            guard let end = pattern.count == 1 ? index + 1 : rest(of: pattern, behind: index, words, folded, stemmer) else { return false }
+            if let best, pattern.count == bestLength {
+                let (here, there) = (exactWords(entry, index..<end, words, folded), exactWords(best.entry, best.words, words, folded))
+                guard here > there || here == there && entry < best.entry else { return false }
             }
+            (best, bestLength) = (Match(entry: entry, words: index..<end, isPart: false), pattern.count)
             return false
         }
         return best
+    }
+
+    /// How many words of a match are written as the entry writes them.
+    private func exactWords(_ entry: Int, _ range: Range<Int>, _ words: Words, _ folded: UnsafeBufferPointer<UInt8>) -> Int {
+        lines[entry].words.count { place in
+            patterns[Int(place)].forms.contains { form in
+                let form = self.folded[Int(forms[Int(form)].lowerBound)..<Int(forms[Int(form)].upperBound)]
+                return range.contains { folded[words.words[$0].foldedRange].elementsEqual(form) }
+            }
+        }
     }
 
     /// Where a phrase whose first word stands at `index` ends; nil where its other words do not follow.

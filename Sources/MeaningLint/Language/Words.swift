@@ -6,6 +6,9 @@ public struct Words: Sendable {
         /// The word in lower case, composed, without soft hyphens, in `Words.folded`.
         var foldedStart: Int32
         var foldedEnd: Int32
+        /// Of the word, and of the word without its last letter where that leaves three: what lexicons look it up by.
+        var head: UInt32
+        var shortHead: UInt32
 
         public var range: Range<Int> { Int(start)..<Int(end) }
         var foldedRange: Range<Int> { Int(foldedStart)..<Int(foldedEnd) }
@@ -30,6 +33,35 @@ public struct Words: Sendable {
     public func letters(_ index: Int) -> Int { folded[words[index].foldedRange].count { $0 & 0xC0 != 0x80 && ($0 >= 0x80 || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0)) } }
 
     public func foldedText(_ index: Int) -> String { String(decoding: folded[words[index].foldedRange], as: UTF8.self) }
+
+    /// Whether a word is joined by a hyphen.
+    var hasHyphens: Bool { folded.contains(UInt8(ascii: "-")) }
+
+    /// What may be the last part of a compound, or a part of a hyphenated word.
+    struct Part {
+        var word: Int32
+        var head: UInt32
+    }
+
+    var parts: [Part] {
+        var parts: [Part] = []
+        folded.withUnsafeBufferPointer { folded in
+            for (index, word) in words.enumerated() where word.foldedEnd - word.foldedStart >= 4 {
+                let bytes = UnsafeBufferPointer(rebasing: folded[word.foldedRange])
+                for start in 1..<bytes.count - 1 where bytes[start] & 0xC0 != 0x80 {
+                    let rest = UnsafeBufferPointer(rebasing: bytes[start..<min(start + 4, bytes.count)])
+                    let end = rest.firstIndex(of: UInt8(ascii: "-")) ?? rest.count
+                    let part = UnsafeBufferPointer(rebasing: rest[..<end])
+                    parts.append(Part(word: Int32(index), head: Lexicon.head(part) ?? 0))
+                    // A term of three letters, with an s behind it or a hyphen.
+                    if end == 4, start + 4 == bytes.count || bytes[start + 4] == UInt8(ascii: "-"), let short = Lexicon.head(part, 3) {
+                        parts.append(Part(word: Int32(index), head: short))
+                    }
+                }
+            }
+        }
+        return parts
+    }
 
     /// A word's Zipf frequency; nil for words under 3.0. A genitive counts as its word.
     public func zipf(_ index: Int, _ frequencies: Frequencies) -> Double? {
@@ -248,7 +280,12 @@ public struct Words: Sendable {
     private mutating func append(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
         let from = folded.count
         Self.fold(UnsafeBufferPointer(rebasing: text[start..<end]), into: &folded)
-        words.append(Word(start: Int32(start), end: Int32(end), foldedStart: Int32(from), foldedEnd: Int32(folded.count)))
+        let heads = folded.withUnsafeBufferPointer { folded in
+            let word = UnsafeBufferPointer(rebasing: folded[from...])
+            let head = Lexicon.head(word) ?? 0
+            return (head, word.count == 4 ? Lexicon.head(word, 3) ?? 0 : head)
+        }
+        words.append(Word(start: Int32(start), end: Int32(end), foldedStart: Int32(from), foldedEnd: Int32(folded.count), head: heads.0, shortHead: heads.1))
     }
 
     /// Lower case for Latin letters; å ä ö ü é composed; soft hyphens and zero-width spaces gone; ’ and ‑ as ' and -.

@@ -65,7 +65,7 @@ private struct UseReader {
         self.context = context
         words = context.words(of: text, pack: pack)
         var marks: [(String, Range<Int>)] = []
-        for name in ["use-markers", "use-words"] {
+        for name: LexiconName in ["use-markers", "use-words"] {
             for match in context.matches(name, in: text, pack: pack) {
                 let kind = pack[lexicon: name]?[match.entry][column: "kind"] ?? ""
                 // A part of a compound is enough for somebody's name (driftslederen), and for nothing else.

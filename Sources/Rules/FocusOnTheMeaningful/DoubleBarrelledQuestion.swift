@@ -85,7 +85,7 @@ private struct Coordination {
         sentence = words.sentences.first { $0.words.contains(joint.lowerBound) }
     }
 
-    private func stands(_ lexicon: String, _ kinds: Set<String>, at index: Int) -> Bool {
+    private func stands(_ lexicon: LexiconName, _ kinds: Set<String>, at index: Int) -> Bool {
         item.cues(lexicon, text).contains { $0.words.contains(index) && kinds.contains($0.kind) }
     }
 

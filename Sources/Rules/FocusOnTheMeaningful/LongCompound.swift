@@ -37,7 +37,7 @@ enum LongCompound {
                     guard letters >= context.integer("min-letters"), WordForm.isOrdinary(index, text, words), words.zipf(index, frequencies) == nil,
                         told.insert(words.foldedText(index)).inserted, item.audience.isLay
                     else { continue }
-                    if ["jargon", "system-voice"].contains(where: { item.cues($0, text).contains { $0.words.contains(index) } }) { continue }
+                    if (["jargon", "system-voice"] as [LexiconName]).contains(where: { item.cues($0, text).contains { $0.words.contains(index) } }) { continue }
                     context.report(long, at: index..<index + 1, of: text, pack: item.pack, [.count("letters", letters)])
                 }
             }
