@@ -16,7 +16,7 @@ import Testing
     @Test func inflections() throws {
         for form in ["slimhinde", "slimhinder", "slimhinderne", "slimhindernes", "SLIMHINDER", "Slimhinden"] { #expect(try Self.terms("Om \(form) her", "da") == ["slimhinde"], "\(form)") }
         for form in ["evidens", "evidensen", "nøgletallet", "nøgletallene", "visitationens"] { #expect(try Self.terms("Om \(form)", "da").count == 1, "\(form)") }
-        for form in ["benchmark", "benchmarks", "comorbidities", "utilised", "utilized"] { #expect(try Self.terms("the \(form) here", "en").count == 1, "\(form)") }
+        for form in ["benchmark", "benchmarks", "comorbidities"] { #expect(try Self.terms("the \(form) here", "en").count == 1, "\(form)") }
     }
 
     @Test func compounds() throws {

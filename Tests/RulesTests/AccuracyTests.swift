@@ -57,7 +57,7 @@ import Testing
         for (key, score) in scores.sorted(by: { $0.key < $1.key }) {
             let line = "\(name) \(key): precision \(percent(score.precision)), recall \(percent(score.recall)) (\(score.hit) right, \(score.falseAlarm) false, \(score.missed) missed)"
             print("accuracy: " + line)
-            if tells, key.hasPrefix("work") || ProcessInfo.processInfo.environment["ACCURACY_TELL"] == "all" { score.wrong.forEach { print("          " + $0) } }
+            if tells, key.hasPrefix("work") || key.hasPrefix("second") || ProcessInfo.processInfo.environment["ACCURACY_TELL"] == "all" { score.wrong.forEach { print("          " + $0) } }
             if key.hasPrefix("measure") {
                 #expect(score.precision >= precision, "\(line)")
                 #expect(score.recall >= recall, "\(line)")

@@ -107,7 +107,7 @@ public final class Item {
     /// Whether a word is in use, is an inflection of one that is, or made of words that are; true where the language has no table.
     public func isInUse(_ index: Int, of text: Text, atLeast zipf: Double) -> Bool {
         guard let frequencies = pack.frequencies else { return true }
-        return words(text).isKnown(index, frequencies, atLeast: zipf, stemmer: context.tools.stemmer(pack))
+        return words(text).isKnown(index, frequencies, atLeast: zipf, endings: pack.endings, stemmer: context.tools.stemmer(pack))
     }
 
     /// The answers to choose from.
@@ -150,6 +150,12 @@ public final class Item {
         case .open: question.statedKind == nil && question.options.isEmpty && isPolar(text)
         default: false
         }
+    }
+
+    /// Whether a text holds a statement that is answered by how far one agrees, in an agree scale or as »Ja, det er jeg enig i«.
+    public func isToAgreeWith(_ text: Text) -> Bool {
+        guard form == .agree || answers.substantive.count(where: \.isAgreement) >= 2 else { return false }
+        return isStatement(text) || beginsStatement(text) || words(text).sentences.contains { !$0.asks && $0.words.count >= 4 }
     }
 
     /// Whether a text tells instead of asking, in three words or more.
@@ -223,25 +229,28 @@ public final class Item {
     }
 
     /// The longest stretch of time in the past that a text names.
-    public func longestPeriod(_ text: Text) -> Period? {
+    /// - Parameter isStated: the text is nothing but a period, and needs no word that opens one.
+    public func longestPeriod(_ text: Text, isStated: Bool = false) -> Period? {
         let words = words(text)
         let openers = cues("periods", text).filter { $0.kind == "period" }
-        guard !openers.isEmpty else { return nil }
+        guard !openers.isEmpty || isStated else { return nil }
         let numbers = cues("number-words", text)
         var longest = sinceYear(words, openers)
         for unit in cues("time-units", text) {
             guard let days = unit.entry[column: "days"].flatMap(Double.init) else { continue }
             let at = unit.words.lowerBound
             // The opener stands before the unit, with a number and two other words between at most; or holds the unit itself.
-            guard let opener = openers.last(where: { $0.words.lowerBound <= at && at - $0.words.upperBound <= 3 }) else { continue }
+            let opener = openers.last { $0.words.lowerBound <= at && at - $0.words.upperBound <= 3 }
+            guard opener != nil || isStated else { continue }
+            let start = opener?.words.lowerBound ?? 0
             var count = 1.0
-            for index in stride(from: at - 1, through: max(opener.words.lowerBound, at - 3), by: -1) where index >= 0 {
+            for index in stride(from: at - 1, through: max(start, at - 3), by: -1) where index >= 0 {
                 if let number = number(words, index) ?? numbers.first(where: { $0.words.contains(index) })?.entry[column: "value"].flatMap(Double.init) {
                     count = number
                     break
                 }
             }
-            let period = Period(days: Int(min(count * days, 1e6).rounded()), words: min(opener.words.lowerBound, at)..<unit.words.upperBound)
+            let period = Period(days: Int(min(count * days, 1e6).rounded()), words: min(start, at)..<unit.words.upperBound)
             if period.days > longest?.days ?? 0 { longest = period }
         }
         return longest
@@ -249,8 +258,8 @@ public final class Item {
 
     /// »Siden januar 2021«: from the middle of that year, as far as is known.
     private func sinceYear(_ words: Words, _ openers: [Cue]) -> Period? {
-        for opener in openers where opener.entry[column: "kind"] == "period" {
-            for index in opener.words.lowerBound..<min(opener.words.upperBound + 2, words.words.count) {
+        for opener in openers {
+            for index in opener.words.lowerBound..<min(opener.words.upperBound + 6, words.words.count) {
                 guard let year = Int(words.foldedText(index)), (1900...2100).contains(year), words.foldedText(index).count == 4 else { continue }
                 let days = (context.today.year - year) * 365 + ((context.today.month ?? 6) - 6) * 30
                 if days > 0 { return Period(days: days, words: opener.words.lowerBound..<index + 1) }

@@ -79,7 +79,18 @@ public struct AnswerList: Sendable {
 extension Context {
     /// Reads answers.
     func readAnswers(_ options: [Text], pack: LanguagePack) -> AnswerList {
-        AnswerList(answers: options.filter { !$0.isBlank }.map { read($0, pack) })
+        var answers = options.filter { !$0.isBlank }.map { read($0, pack) }
+        // »Enig – ved ikke – uenig«: between two answers it is the middle.
+        for index in answers.indices.dropFirst().dropLast() where answers[index].role == .dontKnow && answers[index - 1].isOnScale && answers[index + 1].isOnScale {
+            (answers[index].role, answers[index].polarity) = (.substantive, .neutral)
+        }
+        // »Har ikke ringet« behind a scale lets one off, whatever its words.
+        if answers.count >= 3, let last = answers.last, last.role == .substantive, !last.isOnScale, answers.dropLast().allSatisfy(\.isOnScale),
+            cues("negators", in: last.text, pack: pack).contains(where: { $0.kind == "syntactic" })
+        {
+            answers[answers.count - 1].role = .notRelevant
+        }
+        return AnswerList(answers: answers)
     }
 
     private func read(_ option: Text, _ pack: LanguagePack) -> AnswerList.Answer {

@@ -8,6 +8,8 @@ public final class LanguagePack: Sendable {
     let stemmerName: String?
     let hasCompounds: Bool
     let abbreviations: Set<[UInt8]>
+    /// What words are derived with (tired-ness): a word that is another with one of these is as well known.
+    let endings: [[UInt8]]
     /// Short words that stand in every text of the language, and hardly in another's.
     let commonWords: Set<[UInt8]>
     private let lexicons: [LazyLexicon]
@@ -22,7 +24,7 @@ public final class LanguagePack: Sendable {
     private static let notLexicons = ["language", "abbreviations", "common-words", "frequencies"]
 
     /// - Parameters:
-    ///   - files: the folder's files: name without ending, bytes. `language` states `stemmer` and `compounds`; `abbreviations` and
+    ///   - files: the folder's files: name without ending, bytes. `language` states `stemmer`, `compounds` and `endings`; `abbreviations` and
     ///     `common-words` are lists, `frequencies` is a table; all others are lexicons.
     public init(code: String, files: [(name: String, bytes: UnsafeBufferPointer<UInt8>)]) {
         self.code = code
@@ -34,6 +36,7 @@ public final class LanguagePack: Sendable {
         let properties = Dictionary(lines("language").filter { $0.count > 1 }.map { ($0[0], $0[1]) }, uniquingKeysWith: { $1 })
         stemmerName = properties["stemmer"].map(String.init)
         hasCompounds = properties["compounds"] == "yes"
+        endings = (properties["endings"] ?? "").split(separator: " ").map { Array($0.utf8) }
         abbreviations = Set(lines("abbreviations").map { Array($0[0].lowercased().utf8) })
         commonWords = Set(lines("common-words").map { Array($0[0].lowercased().utf8) })
         var lexicons: [LazyLexicon] = []

@@ -73,7 +73,7 @@ public struct Words: Sendable {
     }
 
     /// Whether a word is in use, is the inflection of one that is, or is made of words that are.
-    func isKnown(_ index: Int, _ frequencies: Frequencies, atLeast zipf: Double, stemmer: Stemmer?) -> Bool {
+    func isKnown(_ index: Int, _ frequencies: Frequencies, atLeast zipf: Double, endings: [[UInt8]], stemmer: Stemmer?) -> Bool {
         if let known = self.zipf(index, frequencies) { return known >= zipf }
         return folded.withUnsafeBufferPointer { folded in
             let word = UnsafeBufferPointer(rebasing: folded[words[index].foldedRange])
@@ -85,6 +85,11 @@ public struct Words: Sendable {
                     guard let known = frequencies.zipf(form), known >= zipf else { continue }
                     if stemmer.withStem(of: form, { $0.elementsEqual(stem) }) { return true }
                 }
+            }
+            for ending in endings where word.count - ending.count >= 4 && word.suffix(ending.count).elementsEqual(ending) {
+                let base = word.dropLast(ending.count)
+                // "Hospitalise" and "hopeless" keep their base, "notice-able" has lost an e.
+                if frequencies.zipf(base) ?? 0 >= zipf + 0.3 || frequencies.zipf(Array(base) + [UInt8(ascii: "e")]) ?? 0 >= zipf + 0.3 { return true }
             }
             return frequencies.isCompound(word)
         }

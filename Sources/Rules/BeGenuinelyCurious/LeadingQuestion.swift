@@ -48,7 +48,7 @@ enum LeadingQuestion {
                         context.report(appeal, at: cue.words, of: text, pack: item.pack)
                         return
                     // "Don't you think" is either, by where it stands.
-                    case "tag" where isTag(cue, text, words) || opensQuestion(cue, text, item), "opening" where opensQuestion(cue, text, item):
+                    case "tag" where isTag(cue, text, words) || cue.words.count > 1 && opensNegated(cue, text, item), "opening" where opensQuestion(cue, text, item):
                         context.report(opening, at: cue.words, of: text, pack: item.pack)
                         return
                     default: break
@@ -56,6 +56,11 @@ enum LeadingQuestion {
                 }
             }
         }))
+
+    /// "Don't you think" at the beginning; a tag without a negation ("do you") is none there.
+    private static func opensNegated(_ cue: Cue, _ text: Text, _ item: Item) -> Bool {
+        item.cues("negators", text).contains { $0.kind == "syntactic" && cue.words.contains($0.words.lowerBound) } && opensQuestion(cue, text, item)
+    }
 
     /// At the end of a sentence that asks, behind a comma or a dash.
     private static func isTag(_ cue: Cue, _ text: Text, _ words: Words) -> Bool {
@@ -70,6 +75,8 @@ enum LeadingQuestion {
         let start = cue.words.lowerBound
         guard start == sentence.words.lowerBound || text.breaks(words, before: start) else { return false }
         let rest = cue.words.upperBound..<sentence.words.upperBound
+        // "Which rooms, if any, don't you heat?" asks which.
+        if item.cues("question-words", text).contains(where: { (sentence.words.lowerBound..<start).contains($0.words.lowerBound) }) { return false }
         if item.cues("negators", text).contains(where: { $0.kind != "none" && rest.contains($0.words.lowerBound) }) { return false }
         // »…, hvem har du så talt med?«: the clause in front was a condition.
         return !item.cues("question-words", text).contains { rest.contains($0.words.lowerBound) && text.has(",", words, before: $0.words.lowerBound) && !text.has(",", words, before: cue.words.upperBound) }

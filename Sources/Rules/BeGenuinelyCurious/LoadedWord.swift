@@ -29,7 +29,7 @@ enum LoadedWord {
         check: .init(item: { item, context in
             for text in item.texts {
                 let words = item.words(text)
-                for cue in item.unquotedCues("loaded-words", text) where !isTerm(cue, words) && !isOwnState(cue, text, words, item) {
+                for cue in item.unquotedCues("loaded-words", text) where !isTerm(cue, words) && !isOwnState(cue, text, words, item) && !isName(cue, text, words) && !isJudgedByRespondent(cue, text, words, item) {
                     context.report(loaded, at: cue.words, of: text, pack: item.pack)
                     return
                 }
@@ -42,10 +42,24 @@ enum LoadedWord {
         return beside.split(separator: " ").contains { next == $0 }
     }
 
+    /// A capital within a sentence makes a name of it: the Brilliant Futures bus.
+    private static func isName(_ cue: Cue, _ text: Text, _ words: Words) -> Bool {
+        let start = cue.words.lowerBound
+        guard !words.sentences.contains(where: { $0.words.lowerBound == start }) else { return false }
+        return text.withUTF8 { (0x41...0x5A).contains($0[words.words[start].range.lowerBound]) }
+    }
+
+    /// »Hvilke møder var unødvendige?« leaves the judgement to the one who answers: the word ends what is said of something.
+    private static func isJudgedByRespondent(_ cue: Cue, _ text: Text, _ words: Words, _ item: Item) -> Bool {
+        let (start, end) = (cue.words.lowerBound, cue.words.upperBound)
+        guard item.cues("evaluative", text).contains(where: { $0.kind == "state" && $0.words.upperBound == start }) else { return false }
+        return end == words.words.count || text.breaks(words, before: end) || item.cues("small-words", text).contains { $0.words.lowerBound == end && $0.kind == "preposition" }
+    }
+
     /// »Er du rasende?«, "Do you feel amazing?": the word in front, or the one before an adverb, is the one who answers.
     private static func isOwnState(_ cue: Cue, _ text: Text, _ words: Words, _ item: Item) -> Bool {
         let start = cue.words.lowerBound
-        let isIntensified = item.cues("small-words", text).contains { $0.kind == "adverb" && $0.words.upperBound == start }
-        return item.cues("respondent-words", text).contains { $0.kind == "self" && ($0.words.upperBound == start || isIntensified && $0.words.upperBound == start - 1) }
+        let hasSmallWord = item.cues("small-words", text).contains { ($0.kind == "adverb" || $0.kind == "article") && $0.words.upperBound == start }
+        return item.cues("respondent-words", text).contains { $0.kind == "self" && ($0.words.upperBound == start || hasSmallWord && $0.words.count > 1 && $0.words.upperBound == start - 1) }
     }
 }

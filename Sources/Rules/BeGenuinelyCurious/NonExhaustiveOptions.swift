@@ -14,8 +14,8 @@ enum NonExhaustiveOptions {
             en: "Who does not find their answer on the list picks something that does not fit, or skips. Both look like knowledge."),
         sources: ["Krosnick & Presser, Question and Questionnaire Design (2010)", "Pew Research Center, Writing Survey Questions"],
         decides: Localized(
-            da: "Fire eller flere svar, der er navne på ting (ved ikke og ikke relevant tæller ikke), uden »andet« eller »ingen af disse« og uden »udtømmende: true«. Ikke for skalaer, tal, ja og nej i alle former eller lister, der er hele i sig selv (måneder, ugedage, klassetrin).",
-            en: "Four or more answers that name things (don't know and not relevant don't count), without \"other\" or \"none of these\" and without `exhaustive: true`. Not for scales, numbers, yes and no in any words, or lists that are whole by nature (months, weekdays, class levels)."),
+            da: "Fire eller flere svar, der er navne på ting (ved ikke og ikke relevant tæller ikke), uden »andet« eller »ingen af disse« og uden »udtømmende: true«. Ikke for skalaer, tal, ja og nej i alle former, svar på spørgsmål om en grad eller et tidspunkt (hvor fast, hvornår) eller lister, der er hele i sig selv (måneder, ugedage, klassetrin).",
+            en: "Four or more answers that name things (don't know and not relevant don't count), without \"other\" or \"none of these\" and without `exhaustive: true`. Not for scales, numbers, yes and no in any words, answers to a question that asks for a degree or a time (how firm, when), or lists that are whole by nature (months, weekdays, class levels)."),
         options: [RuleOption("min-options", .integer(4), da: "færrest svar, før reglen spørger", en: "fewest answers before the rule asks")],
         messages: [closed],
         examples: [
@@ -32,11 +32,27 @@ enum NonExhaustiveOptions {
             guard question.kind == .single || question.kind == .multiple, question.exhaustive != true, question.options.count >= context.integer("min-options") else { return }
             let answers = item.answers
             let points = answers.substantive
-            guard points.count >= context.integer("min-options"), !points.contains(where: { $0.role == .other || $0.role == .none }) else { return }
-            guard !answers.isYesNo, !answers.isScale, item.ranges == nil, !isClosed(points.map(\.text), item), !isMostlyNumbers(points.map(\.text)) else { return }
+            guard points.count >= context.integer("min-options"), !answers.answers.contains(where: { isLast($0, item) }) else { return }
+            guard !asksForOrder(item), !answers.isYesNo, !answers.isScale, item.ranges == nil, !isClosed(points.map(\.text), item), !isMostlyNumbers(points.map(\.text)) else { return }
             if points.count(where: \.holdsScaleWord) * 5 >= points.count * 3 || sharesWord(points.map(\.text), item) || isMostlyTime(points.map(\.text), item) { return }
             context.report(closed, on: question, [.count("count", points.count)])
         }))
+
+    /// »Andet«, »ingen af disse«, and »jeg har ikke brugt nogen af dem« close a list; »ikke relevant« does not.
+    private static func isLast(_ answer: AnswerList.Answer, _ item: Item) -> Bool {
+        switch answer.role {
+        case .other, .none: true
+        case .notRelevant: item.words(answer.text).words.count >= 3
+        default: item.has("list-ends", in: [answer.text])
+        }
+    }
+
+    /// »Hvor fast er madrassen?«, "How did it taste?": whatever the words, the answers are degrees.
+    private static func asksForOrder(_ item: Item) -> Bool {
+        guard let text = item.question.text else { return false }
+        let kinds = item.cues("answer-order", text).map(\.kind)
+        return kinds.contains("ordinal") && !kinds.contains("nominal")
+    }
 
     /// Whether all answers belong to one closed set.
     private static func isClosed(_ options: [Text], _ item: Item) -> Bool {
@@ -64,7 +80,7 @@ enum NonExhaustiveOptions {
     }
 
     private static func isMostlyNumbers(_ options: [Text]) -> Bool {
-        let numbers = options.count { option in option.withUTF8 { bytes in bytes.contains { (0x30...0x39).contains($0) } } }
+        let numbers = options.count { option in option.withUTF8 { bytes in bytes.count <= 2 || bytes.contains { (0x30...0x39).contains($0) } } }
         return numbers * 2 >= options.count
     }
 }

@@ -3,8 +3,8 @@ import MeaningLint
 /// An anonymous survey that asks who one is.
 enum AnonymityContradicted {
     static let asked = Message(
-        da: ("Skemaet lover, at svarene er anonyme, og her spørges der om {words}.", "Hvad mener vi med anonym, og hvordan siger vi det, så det er sandt?"),
-        en: ("The survey promises that answers are anonymous, and here it asks for {words}.", "What do we mean by anonymous, and how do we say it so that it is true?"))
+        da: ("Skemaet lover, at svarene er anonyme, men der spørges om {asked}.", "Hvad mener vi med anonym, og hvordan siger vi det, så det er sandt?"),
+        en: ("The survey promises that answers are anonymous, but it asks for {asked}.", "What do we mean by anonymous, and how do we say it so that it is true?"))
 
     static let rule = Rule(
         id: "anonymity-contradicted", principle: .data, serves: 3, severity: .warning,
@@ -18,8 +18,8 @@ enum AnonymityContradicted {
             en: "Title, intro or help promises anonymity, and a question asks for a name, a personal number, an address, an e-mail or a phone number. Told on the survey, once, with the first question that does so beside it."),
         messages: [asked],
         examples: [
-            .bad(.survey, .da, "id: hal\nindledning: Personalet bruger dine svar til at vælge åbningstider. ↓Svarene er anonyme↑.\nspørgsmål:\n  - { id: q1, tekst: Hvad er dit navn? }\n".replacing("↓Svarene er anonyme↑", with: "Svarene er ↓anonyme↑")),
-            .bad(.survey, .en, "id: pool\nintro: The staff use your answers to choose opening hours. Your answers are ↓anonymous↑.\nquestions:\n  - { id: q1, text: What is your e-mail address? }\n"),
+            .bad(.survey, .da, "id: hal\nindledning: Personalet bruger dine svar til at vælge åbningstider. ↓Svarene er anonyme↑.\nspørgsmål:\n  - { id: q1, tekst: Hvad er dit navn? }\n"),
+            .bad(.survey, .en, "id: pool\nintro: The staff use your answers to choose opening hours. ↓Your answers are anonymous↑.\nquestions:\n  - { id: q1, text: What is your e-mail address? }\n"),
             .good(.survey, .da, "id: hal\nindledning: Personalet bruger dine svar til at vælge åbningstider. Svarene er anonyme.\nspørgsmål:\n  - { id: q1, tekst: Hvad kunne vi gøre bedre? }\n"),
             .good(.survey, .en, "id: pool\nintro: The staff use your answers to choose opening hours.\nquestions:\n  - { id: q1, text: What is your e-mail address? }\n"),
         ],
@@ -35,7 +35,7 @@ enum AnonymityContradicted {
                 let all = context.words(of: text, pack: pack)
                 context.report(
                     asked, at: text.place(of: text.range(all, promise.words)),
-                    [.text("words", asks.written(words, cue.words)), .text("promise", text.written(all, promise.words))],
+                    [.text("words", text.written(all, promise.words)), .text("asked", asks.written(words, cue.words))],
                     related: [(asks.place(of: asks.range(words, cue.words)), Localized(da: "Her spørges der, hvem man er.", en: "Here it asks who one is."))])
                 return
             }

@@ -55,6 +55,14 @@ enum DoubleBarrelledQuestion {
             }
         }))
 
+    /// With a question word or a verb, »og« in front or not. »Eller …?«, »(fx om natten?)« and »En ferie, et møde?« go on with the first.
+    private static func opensQuestion(_ sentence: Words.Sentence, _ text: Text, _ item: Item) -> Bool {
+        if text.withUTF8({ $0[sentence.range.lowerBound] == UInt8(ascii: "(") }) { return false }
+        let isJoined = item.cues("coordinators", text).contains { $0.kind == "and" && $0.words.lowerBound == sentence.words.lowerBound }
+        let start = sentence.words.lowerBound + (isJoined ? 1 : 0)
+        return (item.cues("question-words", text) + item.cues("clause-starts", text)).contains { $0.words.lowerBound == start || $0.words.lowerBound == start + 1 && $0.kind == "" }
+    }
+
     /// A second sentence that asks something of its own: four words or more, and not »Hvis ja, hvorfor?«.
     private static func secondQuestion(_ text: Text, _ words: Words, _ item: Item) -> Words.Sentence? {
         let asking = words.sentences.filter(\.asks)
@@ -62,6 +70,7 @@ enum DoubleBarrelledQuestion {
         let conditions = item.cues("hypotheticals", text).filter { $0.kind == "condition" }.map(\.words.lowerBound)
         return asking.dropFirst().first { sentence in
             sentence.length >= 4 && !conditions.contains(sentence.words.lowerBound) && !conditions.contains(sentence.words.lowerBound + 1)
+                && opensQuestion(sentence, text, item)
         }
     }
 }
@@ -91,7 +100,9 @@ private struct Coordination {
 
     var finding: Finding? {
         guard let sentence, joint.lowerBound > sentence.words.lowerBound, joint.upperBound < sentence.words.upperBound else { return nil }
-        guard sentence.asks || item.form == .agree && item.isStatement(text) else { return nil }
+        let isRated = item.cues("evaluative", text).contains { $0.kind == "predicate" && $0.words.lowerBound <= sentence.words.lowerBound + 1 }
+        guard sentence.asks || isRated || item.isToAgreeWith(text) else { return nil }
+        if isOfRows { return nil }
         if item.cues("fixed-pairs", text).contains(where: { $0.words.contains(joint.lowerBound) }) { return nil }
         if let clause = secondClause(sentence) { return clause }
         guard let left = firstWord, let right = secondWord(sentence), isTwoThings(left, right), !isQuantity(sentence) else { return nil }
@@ -101,13 +112,23 @@ private struct Coordination {
         return Finding(range: start..<end, first: text.written(words, min(first, left)..<left + 1), second: text.written(words, right..<end))
     }
 
+    /// A grid whose rows are the parts asks about each by itself.
+    private var isOfRows: Bool {
+        guard item.question.kind == .grid, text.place == item.question.text?.place else { return false }
+        let near = Set([joint.lowerBound - 1, min(joint.upperBound, words.words.count - 1), min(joint.upperBound + 1, words.words.count - 1)].map(words.foldedText))
+        return item.question.rows.contains { row in
+            let row = item.words(row)
+            return row.words.indices.contains { near.contains(row.foldedText($0)) && row.letters($0) > 3 }
+        }
+    }
+
     /// »…, og kom den til tiden?«, "and did it …": a verb and its subject, or a question word, begin a question of their own.
     private func secondClause(_ sentence: Words.Sentence) -> Finding? {
         guard sentence.asks else { return nil }
         let next = joint.upperBound
         guard next + 1 < sentence.words.upperBound else { return nil }
         let openers = item.cues("clause-starts", text)
-        guard openers.contains(where: { $0.words.lowerBound == next && ($0.kind == "question" && text.breaks(words, before: joint.lowerBound) || $0.kind == "verb") }) else { return nil }
+        guard openers.contains(where: { $0.words.lowerBound == next && ($0.kind == "question" && text.breaks(words, before: joint.lowerBound) || $0.kind == "verb" || $0.kind == "aux" && text.breaks(words, before: joint.lowerBound)) }) else { return nil }
         // The clause in front must ask, too: »Vi har fået ny bus, og kører du med den?« does not.
         let front = sentence.words.lowerBound..<joint.lowerBound
         guard front.count >= 3 else { return nil }
@@ -154,7 +175,9 @@ private struct Coordination {
         if isCapital(left) && left > (sentence?.words.lowerBound ?? 0) && isCapital(right) { return false }
         if isNumber(left) || isNumber(right) { return false }
         // »Du og din familie«, "you and your family" are those who are asked.
-        if stands("respondent-words", ["self"], at: left) || stands("respondent-words", ["self"], at: right) { return false }
+        // »Min leder og jeg« are two who do one thing; »…, og jeg kan låne ting« is a second clause.
+        if stands("respondent-words", ["self"], at: joint.upperBound), !text.breaks(words, before: joint.lowerBound) { return false }
+        if stands("respondent-words", ["self"], at: left), stands("respondent-words", ["your"], at: joint.upperBound) || stands("small-words", ["article"], at: joint.upperBound) { return false }
         // »Samarbejdet mellem skole og hjem« is one thing; »sidde og vente«, too.
         let back = max(0, left - 4)...left
         if back.contains(where: { stands("small-words", ["between"], at: $0) }) { return false }
@@ -181,10 +204,10 @@ private struct Coordination {
     private func isJudged(_ left: Int, _ right: Int, _ sentence: Words.Sentence) -> Bool {
         let cues = item.cues("evaluative", text).filter { sentence.words.contains($0.words.lowerBound) && $0.words.lowerBound < joint.lowerBound }
         if cues.contains(where: { $0.kind == "predicate" && reaches(from: $0.words.upperBound) }) { return true }
-        if item.form == .agree, item.isStatement(text), reaches(from: sentence.words.lowerBound) { return true }
+        if item.isToAgreeWith(text), reaches(from: sentence.words.lowerBound) { return true }
         guard cues.contains(where: { $0.kind == "state" && reaches(from: $0.words.upperBound) }) else { return false }
         // Being so and so: two adjectives, of which one at least is known.
-        let ends = right + 1 == sentence.words.upperBound || text.breaks(words, before: right + 1) || stands("small-words", ["preposition", "infinitive"], at: right + 1) || item.cues("subordinators", text).contains { $0.words.lowerBound == right + 1 }
+        let ends = right + 1 == sentence.words.upperBound || text.breaks(words, before: right + 1) || stands("small-words", ["preposition", "infinitive", "adverb"], at: right + 1) || item.cues("subordinators", text).contains { $0.words.lowerBound == right + 1 }
         return ends && (isAdjective(left) || isAdjective(right))
     }
 

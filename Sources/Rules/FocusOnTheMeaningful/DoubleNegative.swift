@@ -33,7 +33,7 @@ enum DoubleNegative {
                 let negators = item.cues("negators", text).filter { $0.kind != "none" && !isOfPair($0, text, words, item) }
                 guard negators.count >= 2 else { continue }
                 for (first, second) in zip(negators, negators.dropFirst())
-                where (first.kind == "syntactic" || second.kind == "syntactic") && item.isOneClause(text, first.words.lowerBound..<second.words.lowerBound) {
+                where (first.kind == "syntactic" || second.kind == "syntactic") && !text.breaks(words, before: second.words.lowerBound) && item.isOneClause(text, first.words.lowerBound..<second.words.lowerBound) {
                     context.report(
                         double, at: first.words.lowerBound..<second.words.upperBound, of: text, pack: item.pack,
                         [.text("first", text.written(words, first.words)), .text("second", text.written(words, second.words))])

@@ -34,10 +34,16 @@ enum HypotheticalQuestion {
                     context.report(imagined, at: cue.words, of: text, pack: item.pack)
                     return
                 }
-                guard let condition = cues.first(where: { $0.kind == "condition" }), let modal = cues.first(where: { $0.kind == "modal" }) else { continue }
                 let words = item.words(text)
+                // »Uden skolebussen, hvordan ville du …«: some words make a condition only where they open the sentence.
+                func isCondition(_ cue: Cue) -> Bool {
+                    cue.kind == "condition" || cue.kind == "opening" && words.sentences.contains { $0.words.lowerBound == cue.words.lowerBound }
+                }
+                guard let condition = cues.first(where: isCondition), let modal = cues.first(where: { $0.kind == "modal" }) else { continue }
                 let range = min(condition.words.lowerBound, modal.words.lowerBound)..<max(condition.words.upperBound, modal.words.upperBound)
-                guard words.sentences.contains(where: { $0.words.contains(range.lowerBound) && $0.words.contains(range.upperBound - 1) }) else { continue }
+                guard let sentence = words.sentences.first(where: { $0.words.contains(range.lowerBound) }), sentence.words.contains(range.upperBound - 1),
+                    sentence.asks || item.isStatement(text)
+                else { continue }
                 // »Hvis du har været indlagt, ville du …«: it has happened to some, and the others are let off.
                 if item.cues("happened", text).contains(where: { $0.kind == "lived" && $0.words.lowerBound == condition.words.upperBound }) { continue }
                 context.report(imagined, at: range, of: text, pack: item.pack)

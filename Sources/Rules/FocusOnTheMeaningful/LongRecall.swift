@@ -36,8 +36,15 @@ enum LongRecall {
             for text in item.texts {
                 guard item.form == .frequency || item.cues("happened", text).contains(where: { ["count", "amount"].contains($0.kind) }) else { continue }
                 let acts = item.texts.flatMap { text in item.cues("acts", text).map { (kind: $0.kind, written: text.written(item.words(text), $0.words)) } }
-                guard let act = acts.first(where: { $0.kind == "everyday" }), !acts.contains(where: { $0.kind == "salient" }) else { continue }
-                guard let period = item.longestPeriod(text), period.days > min(context.integer("many-days"), context.integer("max-days")) else { continue }
+                guard let act = acts.first(where: { $0.kind == "everyday" }), acts.first?.kind != "salient" else { continue }
+                let many = min(context.integer("many-days"), context.integer("max-days"))
+                if let stated = item.question.referencePeriod, let period = item.longestPeriod(stated, isStated: true), period.days > many {
+                    context.report(
+                        long, at: period.words, of: stated, pack: item.pack, [.text("act", act.written), .count("days", period.days)],
+                        isGrave: period.days > context.integer("max-days"))
+                    return
+                }
+                guard let period = item.longestPeriod(text), period.days > many else { continue }
                 context.report(
                     long, at: period.words, of: text, pack: item.pack,
                     [.text("act", act.written), .count("days", period.days)], isGrave: period.days > context.integer("max-days"))

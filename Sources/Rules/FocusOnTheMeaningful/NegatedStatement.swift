@@ -25,9 +25,13 @@ enum NegatedStatement {
             .good(.question, .en, "id: manager\ntext: My manager listens not only to me.\noptions: [\"True\", \"False\", Don't know]\n"),
         ],
         check: .init(item: { item, context in
-            guard item.form == .agree else { return }
-            for text in item.texts where item.isStatement(text) || item.beginsStatement(text) {
-                let negators = item.cues("negators", text).filter { $0.kind != "none" }
+            for text in item.texts where item.isToAgreeWith(text) {
+                let words = item.words(text)
+                let asking = words.sentences.filter(\.asks)
+                // "The No. 7 bus" negates nothing, nor does what the question around the statement says.
+                let negators = item.cues("negators", text).filter { cue in
+                    cue.kind != "none" && !text.has(".", words, before: cue.words.upperBound) && !asking.contains { $0.words.contains(cue.words.lowerBound) }
+                }
                 guard negators.count == 1, let negator = negators.first, negator.kind == "syntactic" else { continue }
                 context.report(negated, at: negator.words, of: text, pack: item.pack)
             }

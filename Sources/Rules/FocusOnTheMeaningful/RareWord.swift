@@ -44,7 +44,7 @@ enum RareWord {
                     if told.contains(word) || context.words(option: "ignore").contains(word) { continue }
                     guard item.audience.isLay else { return }
                     // The lists have spoken of it, or know it.
-                    let known = terms ?? Set((["jargon", "system-voice", "officialese", "loaded-words", "time-units", "negators"] as [LexiconName]).flatMap { item.cues($0, text).flatMap(\.words) })
+                    let known = terms ?? Set((["jargon", "plain-words", "system-voice", "officialese", "loaded-words", "time-units", "negators"] as [LexiconName]).flatMap { item.cues($0, text).flatMap(\.words) })
                     terms = known
                     if known.contains(index) { continue }
                     told.insert(word)

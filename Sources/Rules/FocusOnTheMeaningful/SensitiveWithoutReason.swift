@@ -35,10 +35,11 @@ enum SensitiveWithoutReason {
                 let topics = Set(cues.compactMap { $0.entry[column: "topic"] })
                 guard let cue = cues.first, let topic = cue.entry[column: "topic"] else { continue }
                 // How the treatment was is no question about the illness.
-                if item.has("own-facts", kind: "service", in: [text]), item.has("evaluative", kind: "predicate", in: [text]) { continue }
+                if item.answers.isScale, item.has("own-facts", kind: "service", in: [text]), item.has("evaluative", kind: "predicate", in: [text]) { continue }
+                if !isOfSomebody(text, topic, item) { continue }
                 let question = item.question
                 let facts = [Fact("topic", .localized(Localized(da: danishNames[topic] ?? topic, en: topic.replacing("-", with: " "))))]
-                if question.required == true, !item.answers.hasWayOut, !item.answers.answers.contains(where: { $0.role == .none }) {
+                if question.required == true, !item.answers.hasWayOut {
                     context.report(forced, at: cue.words, of: text, pack: item.pack, facts)
                     return
                 }
@@ -50,6 +51,12 @@ enum SensitiveWithoutReason {
                 return
             }
         }))
+
+    /// »Er der siddepladser nok til gravide?« is about seats: a long text without a word for the respondent, or for somebody of theirs,
+    /// asks nobody. Violence and suicide are asked about in whatever words.
+    private static func isOfSomebody(_ text: Text, _ topic: String, _ item: Item) -> Bool {
+        topic == "violence" || topic == "suicide" || item.words(text).words.count <= 5 || item.has("respondent-words", in: [text])
+    }
 
     /// Whether a text of the survey names one of the topics.
     private static func names(_ topics: Set<String>, _ text: Text, _ item: Item) -> Bool {

@@ -36,6 +36,7 @@ enum UndefinedAbbreviation {
                     guard !item.cues("abbreviations-known", text).contains(where: { $0.words.contains(index) }), !isEmphasis(index, text, words, item),
                         !item.cues("jargon", text).contains(where: { $0.words.contains(index) }), item.audience.isLay
                     else { continue }
+                    if isRomanNumber(written) || item.pack[lexicon: "abbreviations-known"]?.entry(written.lowercased()) != nil { continue }
                     told.insert(written)
                     let explaining = item.texts + [item.question.help, item.survey.intro, item.survey.title]
                     if explaining.contains(where: { $0.map { spellsOut(written, $0, item.words($0)) } ?? false }) { continue }
@@ -69,13 +70,15 @@ enum UndefinedAbbreviation {
         }
     }
 
+    private static func isRomanNumber(_ word: String) -> Bool { word.allSatisfy { "IVXL".contains($0) } }
+
     /// A common word in capitals, or a text that is all in capitals.
     private static func isEmphasis(_ index: Int, _ text: Text, _ words: Words, _ item: Item) -> Bool {
         let range = words.words[index].range
         if words.words.count > 1, words.words.count(where: { capitals($0.range, text) != nil }) * 2 > words.words.count { return true }
         let letters = words.letters(index)
         guard letters == range.count || letters + 1 == range.count, let frequencies = item.pack.frequencies, let zipf = words.zipf(index, frequencies) else { return false }
-        return zipf >= (letters >= 4 ? 4 : 5)
+        return zipf >= (letters >= 5 ? 3.5 : letters == 4 ? 4.5 : 5)
     }
 
     /// Whether an abbreviation is written out: in brackets, or with brackets behind it, or »ABC: …« and »ABC står for …« somewhere.

@@ -3,7 +3,7 @@ import MeaningLint
 /// Numbers to answer with, without saying what they mean.
 enum UnlabelledScale {
     static let silent = Message(
-        da: ("Skalaen går fra {=from} til {=to}, og {missing} står der ikke noget ved.", "Hvad betyder tallet for den, der svarer?"),
+        da: ("Skalaen går fra {=from} til {=to}, og {count|tallet|tallene} {missing} har ingen tekst.", "Hvad betyder tallet for den, der svarer?"),
         en: ("The scale runs from {=from} to {=to}, and {missing} {count|has|have} no label.", "What does the number mean to those who answer?"))
 
     static let rule = Rule(

@@ -37,6 +37,8 @@ enum SystemVoice {
         guard let text, let pack, text.count > 0 else { return false }
         for cue in context.cues("system-voice", in: text, pack: pack) where cue.kind != "none" {
             if cue.kind == "you", !context.cues("respondent-words", in: text, pack: pack).contains(where: { $0.kind != "" }) { continue }
+            // »Dit pakkeforløb«: the word is theirs.
+            if cue.kind == "your", !context.cues("respondent-words", in: text, pack: pack).contains(where: { $0.kind == "your" && (1...2).contains(cue.words.lowerBound - $0.words.upperBound + 1) }) { continue }
             context.report(sorted, at: cue.words, of: text, pack: pack)
             return true
         }
