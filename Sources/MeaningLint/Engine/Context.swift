@@ -11,6 +11,7 @@ final class Tools {
     private let languages: LanguageSet
     private var stemmers: [String: Stemmer] = [:]
     private var grammars: [String: RangeGrammar] = [:]
+    var answers = AnswerCache()
 
     init(languages: LanguageSet) { self.languages = languages }
 

@@ -33,38 +33,35 @@ public struct AnswerList: Sendable {
     }
 
     public let answers: [Answer]
-
     /// Without don't know, not relevant, and what declines.
-    public var substantive: [Answer] { answers.filter { !$0.isWayOut } }
-
+    public let substantive: [Answer]
     /// Helt enig … helt uenig.
-    public var isAgreeScale: Bool {
-        let points = substantive
-        return points.count { $0.isAgreement && $0.role == .substantive } >= 2 && points.allSatisfy { $0.isAgreement || $0.isOnScale }
-    }
-
+    public let isAgreeScale: Bool
     /// All say how often: ofte, sjældent, aldrig.
-    public var isFrequencyScale: Bool { substantive.count >= 2 && substantive.allSatisfy(\.isFrequency) }
-
+    public let isFrequencyScale: Bool
     /// One pole, from none to all: slet ikke … i meget høj grad.
-    public var isDegreeScale: Bool {
-        let points = substantive
-        return points.count >= 2 && points.allSatisfy { $0.isDegree || $0.polarity == .absent || $0.polarity == .positive } && points.contains { $0.isDegree }
-    }
-
+    public let isDegreeScale: Bool
     /// Ja, nej, in any words; what goes between them may stand between them.
-    public var isYesNo: Bool {
-        let points = substantive
-        return points.contains { $0.role == .yes } && points.contains { $0.role == .no }
-    }
-
+    public let isYesNo: Bool
     /// Most answers are points of a scale.
-    public var isScale: Bool {
-        let points = substantive.filter { $0.role != .other && $0.role != .none }
-        return !points.isEmpty && points.count(where: \.isOnScale) * 3 >= points.count * 2
+    public let isScale: Bool
+
+    init(answers: [Answer]) {
+        self.answers = answers
+        let points = answers.filter { !$0.isWayOut }
+        substantive = points
+        let agreeing = points.count { $0.isAgreement && $0.role == .substantive }
+        isAgreeScale = agreeing >= 2 && points.allSatisfy { $0.isAgreement || $0.isOnScale }
+        isFrequencyScale = points.count >= 2 && points.allSatisfy(\.isFrequency)
+        isDegreeScale = points.count >= 2 && points.contains(where: \.isDegree)
+            && points.allSatisfy { $0.isDegree || $0.polarity == .absent || $0.polarity == .positive }
+        isYesNo = points.contains { $0.role == .yes } && points.contains { $0.role == .no }
+        let named = points.count { $0.role != .other && $0.role != .none }
+        let onScale = points.count { $0.role != .other && $0.role != .none && $0.isOnScale }
+        isScale = named > 0 && onScale * 3 >= named * 2
     }
 
-    public var hasWayOut: Bool { answers.contains(where: \.isWayOut) }
+    public var hasWayOut: Bool { answers.count > substantive.count }
 
     /// The good end stands first (true) or last (false); nil where there are no two ends.
     public var startsPositive: Bool? {
@@ -76,10 +73,39 @@ public struct AnswerList: Sendable {
     }
 }
 
+/// What was read of answers: the labels of scales are the same in question after question. One a thread, and bounded.
+struct AnswerCache {
+    private var entries: [UInt64: (bytes: [UInt8], pack: String, answer: AnswerList.Answer)] = [:]
+
+    private static func key(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    }
+
+    func answer(_ option: Text, _ pack: LanguagePack) -> AnswerList.Answer? {
+        option.withUTF8 { bytes in
+            guard let entry = entries[Self.key(bytes)], entry.pack == pack.code, entry.bytes.elementsEqual(bytes) else { return nil }
+            var answer = entry.answer
+            answer.text = option
+            return answer
+        }
+    }
+
+    mutating func store(_ answer: AnswerList.Answer, _ pack: LanguagePack) {
+        guard answer.text.count <= 64, entries.count < 4096 else { return }
+        let bytes = answer.text.withUTF8 { Array($0) }
+        entries[bytes.withUnsafeBufferPointer(Self.key)] = (bytes, pack.code, answer)
+    }
+}
+
 extension Context {
     /// Reads answers.
     func readAnswers(_ options: [Text], pack: LanguagePack) -> AnswerList {
-        var answers = options.filter { !$0.isBlank }.map { read($0, pack) }
+        var answers = options.filter { !$0.isBlank }.map { option in
+            if let known = tools.answers.answer(option, pack) { return known }
+            let answer = read(option, pack)
+            tools.answers.store(answer, pack)
+            return answer
+        }
         // »Enig – ved ikke – uenig«: between two answers it is the middle.
         for index in answers.indices.dropFirst().dropLast() where answers[index].role == .dontKnow && answers[index - 1].isOnScale && answers[index + 1].isOnScale {
             (answers[index].role, answers[index].polarity) = (.substantive, .neutral)

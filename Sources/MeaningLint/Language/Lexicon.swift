@@ -76,6 +76,8 @@ public final class Lexicon: Sendable {
         var head: UInt32
         var entry: Int32
         var next: Int32
+        /// A bit for each head that the second word of a phrase may have; all where it has none, or stands behind a gap.
+        var second: UInt64
     }
 
     /// - Parameter hasCompounds: whether the language writes compounds as one word.
@@ -190,13 +192,22 @@ public final class Lexicon: Sendable {
             buckets = [Int32](repeating: -1, count: size)
             for (index, line) in lines.enumerated() {
                 let first = links.count
+                let second = secondHeads(line)
                 for form in patterns[Int(line.words.lowerBound)].forms {
                     let head = folded.withUnsafeBufferPointer { Lexicon.head(UnsafeBufferPointer(rebasing: $0[Int(forms[Int(form)].lowerBound)..<Int(forms[Int(form)].upperBound)])) }
                     guard let head, !links[first...].contains(where: { $0.head == head }) else { continue }
                     let bucket = Int(head) & (size - 1)
-                    links.append(Link(head: head, entry: Int32(index), next: buckets[bucket]))
+                    links.append(Link(head: head, entry: Int32(index), next: buckets[bucket], second: second))
                     buckets[bucket] = Int32(links.count - 1)
                 }
+            }
+        }
+
+        private func secondHeads(_ line: Line) -> UInt64 {
+            guard line.words.count > 1, !patterns[Int(line.words.lowerBound) + 1].followsGap else { return .max }
+            return patterns[Int(line.words.lowerBound) + 1].forms.reduce(into: 0) { bits, form in
+                let head = folded.withUnsafeBufferPointer { Lexicon.head(UnsafeBufferPointer(rebasing: $0[Int(forms[Int(form)].lowerBound)..<Int(forms[Int(form)].upperBound)])) }
+                bits |= 1 << UInt64((head ?? 0) & 63)
             }
         }
 
@@ -292,20 +303,20 @@ public final class Lexicon: Sendable {
         return length
     }
 
-    /// Calls `body` for the entries whose first word begins as `word` does, until it returns true; nearly always there is none.
+    /// Calls `body` for the entries whose first word begins as `word` does, and their second as one of the heads in `second`, until it returns true; nearly always there is none.
     @inline(__always)
-    private func eachCandidate(_ word: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Bool) {
+    private func eachCandidate(_ word: UnsafeBufferPointer<UInt8>, _ second: UInt64 = .max, _ body: (Int) -> Bool) {
         guard let head = Self.head(word) else { return }
-        eachLink(head, body)
+        eachLink(head, second, body)
         // A term of three letters with an s behind it.
-        if word.count == 4, let short = Self.head(word, 3) { eachLink(short, body) }
+        if word.count == 4, let short = Self.head(word, 3) { eachLink(short, second, body) }
     }
 
     @inline(__always)
-    private func eachLink(_ head: UInt32, _ body: (Int) -> Bool) {
+    private func eachLink(_ head: UInt32, _ second: UInt64, _ body: (Int) -> Bool) {
         var link = buckets[Int(head) & mask]
         while link >= 0 {
-            if links[Int(link)].head == head, body(Int(links[Int(link)].entry)) { return }
+            if links[Int(link)].head == head, links[Int(link)].second & second != 0 || links[Int(link)].second == .max, body(Int(links[Int(link)].entry)) { return }
             link = links[Int(link)].next
         }
     }
@@ -358,7 +369,9 @@ public final class Lexicon: Sendable {
     ) -> Match? {
         var best: Match?
         var bestLength = 0
-        eachCandidate(word) { entry in
+        let next = index + 1 < words.words.count ? words.words[index + 1] : nil
+        let second: UInt64 = next.map { 1 << UInt64($0.head & 63) | 1 << UInt64($0.shortHead & 63) } ?? 0
+        eachCandidate(word, second) { entry in
             let pattern = lines[entry].words
             guard pattern.count >= bestLength, index + pattern.count <= words.words.count, matches(patterns[Int(pattern.lowerBound)], word, stemmer) else { return false }
             guard let end = pattern.count == 1 ? index + 1 : rest(of: pattern, behind: index, words, folded, stemmer) else { return false }

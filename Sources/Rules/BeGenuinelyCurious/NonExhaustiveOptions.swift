@@ -29,7 +29,7 @@ enum NonExhaustiveOptions {
         ],
         check: .init(item: { item, context in
             let question = item.question
-            guard question.kind == .single || question.kind == .multiple, question.exhaustive != true, question.options.count >= context.integer("min-options") else { return }
+            guard item.pack[lexicon: "answer-words"] != nil, question.kind == .single || question.kind == .multiple, question.exhaustive != true, question.options.count >= context.integer("min-options") else { return }
             let answers = item.answers
             let points = answers.substantive
             guard points.count >= context.integer("min-options"), !answers.answers.contains(where: { isLast($0, item) }) else { return }
