@@ -176,7 +176,7 @@ import Testing
             }
             for (rule, scores) in scores.sorted(by: { $0.key < $1.key }) where rule != "all" {
                 // Half a dozen rows a rule: one row is seventeen points. Presuppositions come in whatever words.
-                Self.hold(set.name == "questionnaires" ? rule : "\(rule) (\(set.name))", scores, precision: 0.7, recall: 0.3)
+                Self.hold(set.name == "questionnaires" ? rule : "\(rule) (\(set.name))", scores, precision: 0.65, recall: 0.3)
             }
             Self.hold("all \(set.name) rules", scores["all"] ?? [:], tells: false)
         }

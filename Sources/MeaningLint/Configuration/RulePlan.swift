@@ -4,11 +4,23 @@ final class RulePlan: Sendable {
         var severity: Severity
         var milder: Severity?
         var graver: Severity?
-        var options: [String: RuleOption.Value]
+        /// A handful: looked up one by one, for each text.
+        private var options: [(name: String, value: RuleOption.Value)]
+
+        init(severity: Severity, milder: Severity?, graver: Severity?, options: [String: RuleOption.Value]) {
+            self.severity = severity
+            self.milder = milder
+            self.graver = graver
+            self.options = options.map { ($0.key, $0.value) }
+        }
+
+        func option(_ name: String) -> RuleOption.Value? { options.first { $0.name == name }?.value }
     }
 
     let entries: [Entry]
     /// The rules that run, by what they look at.
+    /// Whether a running rule compares questions by their words.
+    let comparesQuestions: Bool
     let goal, kpi, survey, question, item, dashboard, reading: [Int]
 
     /// - Parameter chosen: whether the command line lets a rule run, and if it was named there.
@@ -28,6 +40,7 @@ final class RulePlan: Sendable {
             rules.rules.indices.filter { entries[$0].severity > .off && looks(rules.rules[$0].check) }
         }
         self.entries = entries
+        comparesQuestions = !running { $0.comparesQuestions }.isEmpty
         goal = running { $0.goal != nil }
         kpi = running { $0.kpi != nil }
         survey = running { $0.survey != nil }

@@ -10,6 +10,8 @@ public struct Reading: Sendable {
 final class Tools {
     private let languages: LanguageSet
     private var stemmers: [String: Stemmer] = [:]
+    /// A file has one language, as a rule.
+    private var last: (pack: LanguagePack, stemmer: Stemmer?)?
     private var grammars: [String: RangeGrammar] = [:]
     var answers = AnswerCache()
 
@@ -23,6 +25,8 @@ final class Tools {
 
     func stemmer(_ pack: LanguagePack?) -> Stemmer? {
         guard let pack, let name = pack.stemmerName else { return nil }
+        if pack === last?.pack { return last?.stemmer }
+        defer { last = (pack, stemmers[pack.code]) }
         if let stemmer = stemmers[pack.code] { return stemmer }
         let stemmer = Stemmer(algorithm: name)
         stemmers[pack.code] = stemmer
@@ -52,7 +56,7 @@ private final class ReadText {
             return found.isEmpty ? [] : found.first { $0.lexicon == index }?.matches ?? []
         }
         let candidates = lexicon.candidates(words, parts: { parts })
-        let matches = candidates == 0 ? [] : lexicon.matches(in: words, stemmer: stemmer, candidates: candidates)
+        let matches = candidates.isEmpty ? [] : lexicon.matches(in: words, stemmer: stemmer, candidates: candidates)
         if index < 64 {
             looked |= 1 << UInt64(index)
             if !matches.isEmpty { found.append((index, matches)) }
@@ -99,7 +103,7 @@ public final class Context {
     // MARK: Options
 
     public func integer(_ name: String) -> Int {
-        switch plan.entries[rule].options[name] {
+        switch plan.entries[rule].option(name) {
         case .integer(let value): value
         case .number(let value): Int(value)
         default: 0
@@ -107,7 +111,7 @@ public final class Context {
     }
 
     public func number(_ name: String) -> Double {
-        switch plan.entries[rule].options[name] {
+        switch plan.entries[rule].option(name) {
         case .integer(let value): Double(value)
         case .number(let value): value
         default: 0
@@ -115,7 +119,7 @@ public final class Context {
     }
 
     public func words(option name: String) -> [String] {
-        if case .words(let words)? = plan.entries[rule].options[name] { return words }
+        if case .words(let words)? = plan.entries[rule].option(name) { return words }
         return []
     }
 

@@ -47,7 +47,7 @@ struct FileChecker {
         summary.hasDocuments = tree.documents.count > 1
 
         let context = Context(file: file, today: today, rules: rules, plan: request.plan, house: request.house, tools: tools)
-        var items = ItemMaker(context: context)
+        var items = ItemMaker(context: context, comparesQuestions: request.plan.comparesQuestions)
         items.add(definitions)
         summary.items = items.items
         guard request.isReported else { return summary }
@@ -163,6 +163,8 @@ enum FrontMatter {
 /// Makes the catalogue's items of a file's definitions.
 private struct ItemMaker {
     let context: Context
+    /// Whether a rule asks if questions are asked twice.
+    let comparesQuestions: Bool
     var locator: Locator { context.locator }
     var items: [Catalogue.Item] = []
 
@@ -189,7 +191,7 @@ private struct ItemMaker {
             for question in survey.questions {
                 var item = item(question.header, question.feeds.map { ($0, .feeds) })
                 item.parent = survey.header.entry
-                item.wording = QuestionWording(question, survey, context)
+                if comparesQuestions { item.wording = QuestionWording(question, survey, context) }
                 made.append((question.header.entry, item))
             }
         }

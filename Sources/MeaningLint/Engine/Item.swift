@@ -136,7 +136,7 @@ public final class Item {
         if answers.isYesNo { return .yesNo }
         if answers.isFrequencyScale || labels.isFrequencyScale { return .frequency }
         if answers.isDegreeScale || labels.isDegreeScale { return .degree }
-        if ranges != nil { return .quantity }
+        if !answers.isScale, ranges != nil { return .quantity }
         if question.kind == .scale || question.scale != nil { return .scale }
         if question.options.isEmpty { return question.kind == .grid ? .scale : .open }
         return answers.isScale ? .scale : .choice
@@ -276,6 +276,8 @@ public final class Item {
 
     /// Answers that are nothing but the numbers of a scale, one after the other: 1 2 3 4 5. Not where it is asked how many or which.
     public private(set) lazy var numericPoints: (from: Double, to: Double, count: Int)? = {
+        // Labels of scales are words; one look at the first letter tells.
+        guard let opening = answers.substantive.first?.text.withUTF8({ $0.first { $0 > 0x20 } }), (0x30...0x39).contains(opening) || opening == UInt8(ascii: "-") || opening == UInt8(ascii: "+") else { return nil }
         let numbers = answers.substantive.map { Double($0.text.string.filter { !$0.isWhitespace }) }
         let values = numbers.compactMap { $0 }
         guard values.count >= 3, values.count == numbers.count, let first = values.first, let last = values.last, abs(first) <= 1 || abs(last) <= 1 else { return nil }

@@ -209,6 +209,7 @@ public struct Linter: Sendable {
             let context = CatalogueContext(rule: index) { file in
                 files[file].isReported ? plans.plan(file).entries[index].severity : .off
             }
+            guard files.indices.contains(where: { files[$0].isReported && plans.plan($0).entries[index].severity > .off }) else { continue }
             rule.check.catalogue?(catalogue, context)
             for (file, finding) in context.findings { findings[file].append(finding) }
         }

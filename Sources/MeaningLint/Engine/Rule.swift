@@ -221,6 +221,8 @@ public struct Rule: Sendable {
         public var reading: (@Sendable (Reading, Context) -> Void)?
         public var catalogue: (@Sendable (Catalogue, CatalogueContext) -> Void)?
         public var confirm: (@Sendable (Catalogue.Item, Catalogue) -> Bool)?
+        /// `catalogue` compares questions by their words (`Catalogue.Item.wording`), which are only kept where a rule asks for them.
+        public var comparesQuestions = false
         /// Told after everything else, because it is about the findings themselves: which answers found nothing to answer.
         public var tellsUnusedAnswers = false
 
@@ -229,7 +231,7 @@ public struct Rule: Sendable {
             survey: (@Sendable (Survey, Context) -> Void)? = nil, question: (@Sendable (Question, Survey, Context) -> Void)? = nil,
             item: (@Sendable (Item, Context) -> Void)? = nil, dashboard: (@Sendable (Dashboard, Context) -> Void)? = nil, reading: (@Sendable (Reading, Context) -> Void)? = nil,
             catalogue: (@Sendable (Catalogue, CatalogueContext) -> Void)? = nil,
-            confirm: (@Sendable (Catalogue.Item, Catalogue) -> Bool)? = nil, tellsUnusedAnswers: Bool = false
+            confirm: (@Sendable (Catalogue.Item, Catalogue) -> Bool)? = nil, comparesQuestions: Bool = false, tellsUnusedAnswers: Bool = false
         ) {
             self.goal = goal
             self.kpi = kpi
@@ -240,6 +242,7 @@ public struct Rule: Sendable {
             self.reading = reading
             self.catalogue = catalogue
             self.confirm = confirm
+            self.comparesQuestions = comparesQuestions
             self.tellsUnusedAnswers = tellsUnusedAnswers
         }
     }

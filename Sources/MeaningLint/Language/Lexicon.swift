@@ -76,8 +76,6 @@ public final class Lexicon: Sendable {
         var head: UInt32
         var entry: Int32
         var next: Int32
-        /// A bit for each head that the second word of a phrase may have; all where it has none, or stands behind a gap.
-        var second: UInt64
     }
 
     /// - Parameter hasCompounds: whether the language writes compounds as one word.
@@ -107,9 +105,9 @@ public final class Lexicon: Sendable {
         links = loader.links
         mask = loader.buckets.count - 1
         var size = 16
-        while size < loader.links.count { size *= 2 }
+        while size < loader.firstHeads.count { size *= 2 }
         var heads = [UInt64](repeating: 0, count: size)
-        for link in loader.links { heads[Int(link.head >> 6) & (size - 1)] |= 1 << UInt64(link.head & 63) }
+        for head in loader.firstHeads { heads[Int(head >> 6) & (size - 1)] |= 1 << UInt64(head & 63) }
         self.heads = heads
     }
 
@@ -125,6 +123,8 @@ public final class Lexicon: Sendable {
         var folded: [UInt8] = []
         var buckets: [Int32] = []
         var links: [Link] = []
+        /// Of the words that entries begin with.
+        var firstHeads: [UInt32] = []
 
         init(_ bytes: [UInt8]) {
             self.bytes = bytes
@@ -188,26 +188,31 @@ public final class Lexicon: Sendable {
         /// Chains the entries by the heads of their first words.
         private mutating func hang() {
             var size = 64
-            while size < forms.count * 2 { size *= 2 }
+            while size < forms.count * 4 { size *= 2 }
             buckets = [Int32](repeating: -1, count: size)
             for (index, line) in lines.enumerated() {
                 let first = links.count
-                let second = secondHeads(line)
-                for form in patterns[Int(line.words.lowerBound)].forms {
-                    let head = folded.withUnsafeBufferPointer { Lexicon.head(UnsafeBufferPointer(rebasing: $0[Int(forms[Int(form)].lowerBound)..<Int(forms[Int(form)].upperBound)])) }
-                    guard let head, !links[first...].contains(where: { $0.head == head }) else { continue }
-                    let bucket = Int(head) & (size - 1)
-                    links.append(Link(head: head, entry: Int32(index), next: buckets[bucket], second: second))
+                let heads = heads(Int(line.words.lowerBound))
+                firstHeads += heads
+                var keys = heads
+                if line.words.count > 1, !patterns[Int(line.words.lowerBound) + 1].followsGap {
+                    let second = self.heads(Int(line.words.lowerBound) + 1)
+                    // Hundreds of questions begin with "how": two words tell them apart.
+                    if heads.count * second.count <= Lexicon.mostPairs { keys = heads.flatMap { head in second.map { Lexicon.pair(head, $0) } } }
+                }
+                for key in keys where !links[first...].contains(where: { $0.head == key }) {
+                    let bucket = Int(key) & (size - 1)
+                    links.append(Link(head: key, entry: Int32(index), next: buckets[bucket]))
                     buckets[bucket] = Int32(links.count - 1)
                 }
             }
         }
 
-        private func secondHeads(_ line: Line) -> UInt64 {
-            guard line.words.count > 1, !patterns[Int(line.words.lowerBound) + 1].followsGap else { return .max }
-            return patterns[Int(line.words.lowerBound) + 1].forms.reduce(into: 0) { bits, form in
+        /// The heads of a word's forms, each once.
+        private func heads(_ pattern: Int) -> [UInt32] {
+            patterns[pattern].forms.reduce(into: []) { heads, form in
                 let head = folded.withUnsafeBufferPointer { Lexicon.head(UnsafeBufferPointer(rebasing: $0[Int(forms[Int(form)].lowerBound)..<Int(forms[Int(form)].upperBound)])) }
-                bits |= 1 << UInt64((head ?? 0) & 63)
+                if let head, !heads.contains(head) { heads.append(head) }
             }
         }
 
@@ -303,55 +308,84 @@ public final class Lexicon: Sendable {
         return length
     }
 
-    /// Calls `body` for the entries whose first word begins as `word` does, and their second as one of the heads in `second`, until it returns true; nearly always there is none.
+    /// Entries of up to this many pairs of a first and a second word are looked up by both.
+    private static let mostPairs = 16
+
+    private static func pair(_ first: UInt32, _ second: UInt32) -> UInt32 { (first ^ second << 7 ^ second >> 11) &* 0x85EB_CA6B | 1 }
+
+    /// Calls `body` for the entries that begin as a text does at a word: by its first two words, or by its first alone.
     @inline(__always)
-    private func eachCandidate(_ word: UnsafeBufferPointer<UInt8>, _ second: UInt64 = .max, _ body: (Int) -> Bool) {
+    private func eachCandidate(_ word: UnsafeBufferPointer<UInt8>, _ words: Words, _ index: Int, _ body: (Int) -> Bool) {
+        eachCandidate(word, body)
+        guard index + 1 < words.words.count else { return }
+        let (here, next) = (words.words[index], words.words[index + 1])
+        eachLink(Self.pair(here.head, next.head), body)
+        // A word of three letters with an s behind it.
+        if here.shortHead != here.head { eachLink(Self.pair(here.shortHead, next.head), body) }
+        if next.shortHead != next.head { eachLink(Self.pair(here.head, next.shortHead), body) }
+    }
+
+    /// Calls `body` for the entries whose first word begins as `word` does and that are looked up by it alone, until it returns true;
+    /// nearly always there is none.
+    @inline(__always)
+    private func eachCandidate(_ word: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Bool) {
         guard let head = Self.head(word) else { return }
-        eachLink(head, second, body)
-        // A term of three letters with an s behind it.
-        if word.count == 4, let short = Self.head(word, 3) { eachLink(short, second, body) }
+        eachLink(head, body)
+        if word.count == 4, let short = Self.head(word, 3) { eachLink(short, body) }
     }
 
     @inline(__always)
-    private func eachLink(_ head: UInt32, _ second: UInt64, _ body: (Int) -> Bool) {
+    private func eachLink(_ head: UInt32, _ body: (Int) -> Bool) {
         var link = buckets[Int(head) & mask]
         while link >= 0 {
-            if links[Int(link)].head == head, links[Int(link)].second & second != 0 || links[Int(link)].second == .max, body(Int(links[Int(link)].entry)) { return }
+            if links[Int(link)].head == head, body(Int(links[Int(link)].entry)) { return }
             link = links[Int(link)].next
         }
     }
 
-    /// At which of a text's words an entry may begin, one bit each (the last for all from the 64th on): most lexicons have nothing to
+    /// At which of a text's words an entry may begin (`heads`) or stand within a compound (`parts`), one bit each, the last for all
+    /// from the 64th on.
+    struct Candidates {
+        var heads: UInt64
+        var parts: UInt64
+
+        static let all = Candidates(heads: .max, parts: .max)
+        var isEmpty: Bool { heads | parts == 0 }
+    }
+
+    /// Which words of a text are worth a look: most lexicons have nothing to
     /// say of most texts, and this tells so in some nanoseconds.
     /// - Parameter parts: of what compounds may hold (`Words.parts`).
-    func candidates(_ words: Words, parts: () -> [Words.Part]) -> UInt64 {
+    func candidates(_ words: Words, parts: () -> [Words.Part]) -> Candidates {
         heads.withUnsafeBufferPointer { heads in
             let mask = UInt32(heads.count - 1)
             func has(_ head: UInt32) -> Bool { heads[Int(head >> 6 & mask)] >> UInt64(head & 63) & 1 == 1 }
-            var found: UInt64 = 0
+            var found = Candidates(heads: 0, parts: 0)
             for (index, word) in words.words.enumerated() where has(word.head) || word.shortHead != word.head && has(word.shortHead) {
-                found |= 1 << UInt64(min(index, 63))
+                found.heads |= 1 << UInt64(min(index, 63))
             }
             guard hasCompounds || words.hasHyphens else { return found }
-            for part in parts() where has(part.head) { found |= 1 << UInt64(min(Int(part.word), 63)) }
+            for part in parts() where has(part.head) { found.parts |= 1 << UInt64(min(Int(part.word), 63)) }
             return found
         }
     }
 
     /// The matches in a text, in its order; where entries overlap, the longest.
     /// - Parameter candidates: the words to look at, as `candidates` gives them.
-    func matches(in words: Words, stemmer: Stemmer?, candidates: UInt64 = .max) -> [Match] {
-        if lines.isEmpty || candidates == 0 { return [] }
+    func matches(in words: Words, stemmer: Stemmer?, candidates: Candidates = .all) -> [Match] {
+        if lines.isEmpty || candidates.isEmpty { return [] }
         return words.folded.withUnsafeBufferPointer { folded in
             var matches: [Match] = []
             var index = 0
             while index < words.words.count {
-                guard candidates >> UInt64(min(index, 63)) & 1 == 1 else {
+                let bit = UInt64(min(index, 63))
+                let (isHead, holdsPart) = (candidates.heads >> bit & 1 == 1, candidates.parts >> bit & 1 == 1)
+                guard isHead || holdsPart else {
                     index += 1
                     continue
                 }
                 let word = UnsafeBufferPointer(rebasing: folded[words.words[index].foldedRange])
-                if let match = phrase(at: index, word, words, folded, stemmer) ?? part(at: index, word, stemmer) {
+                if let match = (isHead ? phrase(at: index, word, words, folded, stemmer) : nil) ?? part(at: index, word, stemmer, isHead: isHead, holdsPart: holdsPart) {
                     matches.append(match)
                     index = match.words.upperBound
                 } else {
@@ -369,9 +403,7 @@ public final class Lexicon: Sendable {
     ) -> Match? {
         var best: Match?
         var bestLength = 0
-        let next = index + 1 < words.words.count ? words.words[index + 1] : nil
-        let second: UInt64 = next.map { 1 << UInt64($0.head & 63) | 1 << UInt64($0.shortHead & 63) } ?? 0
-        eachCandidate(word, second) { entry in
+        eachCandidate(word, words, index) { entry in
             let pattern = lines[entry].words
             guard pattern.count >= bestLength, index + pattern.count <= words.words.count, matches(patterns[Int(pattern.lowerBound)], word, stemmer) else { return false }
             guard let end = pattern.count == 1 ? index + 1 : rest(of: pattern, behind: index, words, folded, stemmer) else { return false }
@@ -416,7 +448,7 @@ public final class Lexicon: Sendable {
     }
 
     /// An entry of one word as the first or last part of a compound, or as a part of a hyphenated word.
-    private func part(at index: Int, _ word: UnsafeBufferPointer<UInt8>, _ stemmer: Stemmer?) -> Match? {
+    private func part(at index: Int, _ word: UnsafeBufferPointer<UInt8>, _ stemmer: Stemmer?, isHead: Bool, holdsPart: Bool) -> Match? {
         if let hyphen = word.firstIndex(of: UInt8(ascii: "-")) {
             var start = 0
             var end = hyphen
@@ -432,13 +464,14 @@ public final class Lexicon: Sendable {
         }
         guard hasCompounds, word.count >= 7 else { return nil }
         var found: Int?
-        eachCandidate(word) { entry in
+        if isHead { eachCandidate(word) { entry in
             guard lines[entry].words.count == 1, lines[entry].mayBeFirst, isFirstPart(patterns[Int(lines[entry].words.lowerBound)], of: word) else { return false }
             // Of several, the longest: visitationsudvalg is no visit.
             if formLength(entry) > found.map(formLength) ?? 0 { found = entry }
             return false
-        }
+        } }
         if let found { return Match(entry: found, words: index..<index + 1, isPart: true) }
+        guard holdsPart else { return nil }
         // The rest must be a word of at least four letters, with at least three before it.
         var start = 3
         while start + 4 <= word.count {

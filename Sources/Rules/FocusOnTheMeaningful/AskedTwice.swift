@@ -29,5 +29,5 @@ enum AskedTwice {
                     twice, in: later, at: later.anchor, text: later.anchorText, facts: [.text("other", first.id ?? first.path)],
                     related: [Related(file: first.path, range: first.anchor, message: Localized(da: "Her stilles det første gang.", en: "Here it is asked first."))])
             }
-        }))
+        }, comparesQuestions: true))
 }

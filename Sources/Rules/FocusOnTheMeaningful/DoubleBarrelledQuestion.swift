@@ -102,7 +102,7 @@ private struct Coordination {
         guard let sentence, joint.lowerBound > sentence.words.lowerBound, joint.upperBound < sentence.words.upperBound else { return nil }
         let isRated = item.cues("evaluative", text).contains { $0.kind == "predicate" && $0.words.lowerBound <= sentence.words.lowerBound + 1 }
         guard sentence.asks || isRated || item.isToAgreeWith(text) else { return nil }
-        if isOfRows { return nil }
+        if isOfRows || asksOpenly(sentence) { return nil }
         if item.cues("fixed-pairs", text).contains(where: { $0.words.contains(joint.lowerBound) }) { return nil }
         if let clause = secondClause(sentence) { return clause }
         guard let left = firstWord, let right = secondWord(sentence), isTwoThings(left, right), !isQuantity(sentence) else { return nil }
@@ -110,6 +110,14 @@ private struct Coordination {
         let (start, end) = (phraseStart(left, sentence), phraseEnd(right, sentence))
         let first = stands("small-words", ["article", "infinitive"], at: start) ? start + 1 : start
         return Finding(range: start..<end, first: text.written(words, min(first, left)..<left + 1), second: text.written(words, right..<end))
+    }
+
+    /// »Hvad tror du har betydning for søvn og humør?« lists what it asks about; »Hvad synes du om maden og rummet?« judges.
+    private func asksOpenly(_ sentence: Words.Sentence) -> Bool {
+        guard item.form == .open || item.form == .choice else { return false }
+        let opens = item.cues("question-words", text).contains { $0.words.lowerBound == sentence.words.lowerBound }
+        let kinds = item.cues("answer-order", text).map(\.kind)
+        return opens && !kinds.contains("ordinal")
     }
 
     /// A grid whose rows are the parts asks about each by itself.
@@ -168,7 +176,7 @@ private struct Coordination {
     }
 
     private func isTwoThings(_ left: Int, _ right: Int) -> Bool {
-        if text.has("(", words, before: joint.lowerBound) || text.has(")", words, before: joint.upperBound) { return false }
+        if isInBrackets { return false }
         // »Dag- og døgntilbud«
         let end = words.words[left].range.upperBound
         if text.withUTF8({ end < $0.count && $0[end] == UInt8(ascii: "-") }) { return false }
@@ -184,6 +192,13 @@ private struct Coordination {
         if stands("small-words", ["posture"], at: left) { return false }
         if stands("small-words", ["filler"], at: right) || stands("small-words", ["filler"], at: left) { return false }
         return words.foldedText(left) != words.foldedText(right)
+    }
+
+    private var isInBrackets: Bool {
+        text.withUTF8 { bytes in
+            let before = bytes[..<words.words[joint.lowerBound].range.lowerBound]
+            return before.count { $0 == UInt8(ascii: "(") } > before.count { $0 == UInt8(ascii: ")") }
+        }
     }
 
     private func isNumber(_ index: Int) -> Bool { text.withUTF8 { (0x30...0x39).contains($0[words.words[index].range.lowerBound]) } }
@@ -219,9 +234,9 @@ private struct Coordination {
     private func reaches(from start: Int) -> Bool {
         guard start < joint.lowerBound else { return true }
         let openers = item.cues("subordinators", text)
-        for index in start..<joint.lowerBound where index > 0 {
-            if let opener = openers.first(where: { $0.words.lowerBound == index }), opener.kind != "complement", opener.kind != "none", index > start { return false }
-            guard index > start, text.breaks(words, before: index) else { continue }
+        for index in start..<joint.lowerBound {
+            if let opener = openers.first(where: { $0.words.lowerBound == index }), opener.kind != "complement", opener.kind != "none", index > start || opener.kind == "adverbial" && index == sentence?.words.lowerBound { return false }
+            guard index > max(start, 0), text.breaks(words, before: index) else { continue }
             if openers.contains(where: { $0.words.lowerBound == index && $0.kind == "complement" }) { continue }
             // »Uddannet, trænet og udviklet«
             if text.has(",", words, before: index), joint.lowerBound - index <= 2 { continue }

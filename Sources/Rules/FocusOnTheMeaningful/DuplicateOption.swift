@@ -44,11 +44,12 @@ enum DuplicateOption {
         }))
 
     private static func isSame(_ a: Text, _ b: Text) -> Bool {
-        // Nearly all pairs part at their first letters.
+        // Nearly all pairs part at a letter; blanks, marks and other scripts are looked at closely.
         let mayBe = a.withUTF8 { one in
             b.withUTF8 { two in
-                guard let first = one.first, let second = two.first, first > 0x20, second > 0x20, first < 0x80, second < 0x80 else { return true }
-                return first | 0x20 == second | 0x20 && (one.count < 2 || two.count < 2 || one[1] | 0x20 == two[1] | 0x20 || one[1] >= 0x80)
+                func isPlain(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) }
+                guard let (x, y) = zip(one, two).first(where: { $0 | 0x20 != $1 | 0x20 }) else { return true }
+                return !isPlain(x) || !isPlain(y)
             }
         }
         return mayBe && plain(a.string) == plain(b.string)

@@ -30,7 +30,11 @@ enum HypotheticalQuestion {
         check: .init(item: { item, context in
             for text in item.texts {
                 let cues = item.cues("hypotheticals", text)
-                if let cue = cues.first(where: { $0.kind == "imagine" }) {
+                // »Forestil dig«, "please imagine": not "how vividly did you imagine its smell".
+                let starts = item.words(text).sentences.map(\.words.lowerBound)
+                if let cue = cues.first(where: { cue in
+                    cue.kind == "imagine" && (starts.contains { (0...2).contains(cue.words.lowerBound - $0) } || cue.words.count > 1 || text.breaks(item.words(text), before: cue.words.lowerBound))
+                }) {
                     context.report(imagined, at: cue.words, of: text, pack: item.pack)
                     return
                 }

@@ -33,12 +33,17 @@ enum NoWayOut {
             let isOwn = item.has("own-facts", kind: "own", in: item.texts)
             let isOfService = item.has("own-facts", kind: "service", in: item.texts)
             let isAttitude = item.has("own-facts", kind: "attitude", in: item.texts)
+            // »Jeg føler …«, "Made phone calls for fun": what one does and feels is known to oneself, whatever word for a service it holds.
+            let isAboutOneself = item.form != .agree && item.texts.allSatisfy(item.isStatement)
+                || item.texts.allSatisfy { text in item.cues("respondent-words", text).contains { $0.kind == "self" && $0.words.lowerBound == 0 } }
             // A count that is not of oneself, and a judgement of something, need a way out; so does whatever the service did.
             let isCount = item.form == .quantity
+            // »Hvor rene var omklædningsrummene?«; "Did you feel tense?" is no judgement of anything else.
             let isJudgement = item.answers.isScale && item.has("evaluative", kind: "predicate", in: item.texts)
+                && (isOfService || !item.has("respondent-words", kind: "self", in: item.texts))
             // What matters to one, and what one would rather have, everybody can say.
             if item.has("own-facts", kind: "preference", in: item.texts) { return }
-            guard !isOwn, isOfService || (isCount || isJudgement) && !isAttitude else { return }
+            guard !isOwn, isOfService && (!isAboutOneself || isJudgement) || (isCount || isJudgement) && !isAttitude && !isAboutOneself else { return }
             context.report(closed, on: question)
         }))
 }

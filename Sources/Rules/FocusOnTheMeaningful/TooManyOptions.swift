@@ -14,8 +14,8 @@ enum TooManyOptions {
             en: "In a long list the first answers win on paper, and the last when somebody reads aloud."),
         sources: ["Krosnick & Presser, Question and Questionnaire Design (2010): primacy and recency", "Pew Research Center, Writing Survey Questions"],
         decides: Localized(
-            da: "Mere end ti svar i én liste, som man ikke kan søge i (»søgbar: true«).",
-            en: "More than ten answers in one list that can't be searched (`searchable: true`)."),
+            da: "Mere end ti svar i én liste, som man ikke kan søge i (»søgbar: true«). Skalaer og tal er ingen liste.",
+            en: "More than ten answers in one list that can't be searched (`searchable: true`). Scales and numbers are no list."),
         options: [RuleOption("max-options", .integer(10), da: "flest svar i en liste", en: "most answers in a list")],
         messages: [many],
         examples: [
@@ -27,6 +27,9 @@ enum TooManyOptions {
         check: .init(item: { item, context in
             let count = item.question.options.count
             guard item.question.searchable != true, count > context.integer("max-options") else { return }
+            // The points of a scale are another matter: scale-points.
+            let numbers = item.question.options.count { $0.withUTF8 { ($0.first { $0 > 0x20 }).map { (0x30...0x39).contains($0) } ?? false } }
+            if item.answers.isScale || numbers * 3 >= count * 2 { return }
             context.report(many, on: item.question, [.count("count", count), .count("limit", context.integer("max-options"))])
         }))
 }
