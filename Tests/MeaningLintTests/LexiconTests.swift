@@ -52,7 +52,7 @@ import Testing
             #expect(lexicon.count > 0, "\(language)/\(name) is empty")
             for index in 0..<lexicon.count {
                 var takenBy: String?
-                let canMatch = Self.texts(of: lexicon[index].term).contains { text in
+                let canMatch = Self.texts(lexicon.alternatives(of: index)).contains { text in
                     let words = Array(text.utf8).withUnsafeBufferPointer { Words($0, abbreviations: pack.abbreviations) }
                     let found = lexicon.matches(in: words, stemmer: stemmer)
                     takenBy = found.first.map { lexicon[$0.entry].term }
@@ -64,9 +64,8 @@ import Testing
     }
 
     /// The texts that a phrase stands for: each alternative once, gaps closed.
-    private static func texts(of term: String) -> [String] {
-        let slots = term.split(separator: " ").filter { $0 != "…" }.map { $0.split(separator: "|") }
-        return (0..<(slots.map(\.count).max() ?? 0)).map { number in slots.map { $0[min(number, $0.count - 1)] }.joined(separator: " ") }
+    private static func texts(_ slots: [[String]]) -> [String] {
+        (0..<(slots.map(\.count).max() ?? 0)).map { number in slots.map { $0[min(number, $0.count - 1)] }.joined(separator: " ") }
     }
 
     @Test(arguments: ["da", "en"]) func noEntryStandsTwice(_ language: String) throws {
@@ -91,6 +90,13 @@ import Testing
         #expect(found("How much did it cost? Did it help?").isEmpty, "a gap stays within its sentence")
         #expect(found("How much did one two three four five six seven eight nine help?").isEmpty, "a gap has eight words at most")
         #expect(found("mates and family, friends and family") == [0..<3, 3..<6])
+    }
+
+    @Test func sets() throws {
+        let lexicon = Array("#set units wards|schools\n#set all {units}|homes\n#columns\tphrase\tkind\n#compounds no\nbetween {units}|streets\tothers\neach {all}\tany\n".utf8)
+            .withUnsafeBufferPointer { Lexicon(tsv: $0, hasCompounds: false) }
+        #expect(lexicon.alternatives(of: 0) == [["between"], ["wards", "schools", "streets"]])
+        #expect(lexicon.alternatives(of: 1) == [["each"], ["wards", "schools", "homes"]])
     }
 
     /// A plain word is there for each term, and is no term itself.

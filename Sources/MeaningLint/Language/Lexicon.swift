@@ -5,7 +5,7 @@
 /// column `marks` may hold `whole` (never as a part of a compound), `first`, `last` (only as that part of one, or alone), and
 /// `forms=a b` (forms that the stemmer does not bring together with the first; they are matched as they stand). A line `#stems no`
 /// says that no word is inflected by its stem: its forms stand in the file. A line `#compounds no` says that no entry is looked for
-/// in compounds.
+/// in compounds. A line `#set schools schools|wards|homes` names words that stand in many entries: `between {schools}`.
 ///
 /// Loaded by one pass over its bytes into a few flat arrays, without an object for an entry: a lexicon of a thousand lines must not
 /// be felt when one small file is linted.
@@ -120,6 +120,7 @@ public final class Lexicon: Sendable {
         var lines: [Line] = []
         var patterns: [Pattern] = []
         var forms: [Range<Int32>] = []
+        var sets: [(name: [UInt8], forms: [Range<Int32>])] = []
         var folded: [UInt8] = []
         var buckets: [Int32] = []
         var links: [Link] = []
@@ -138,7 +139,7 @@ public final class Lexicon: Sendable {
                     var end = start
                     while end < text.count, text[end] != 0x0A { end += 1 }
                     if end > start {
-                        if text[start] == UInt8(ascii: "#") { header(text[start..<end]) } else { line(text, start, end) }
+                        if text[start] == UInt8(ascii: "#") { header(text, start, end) } else { line(text, start, end) }
                     }
                     start = end + 1
                 }
@@ -146,13 +147,18 @@ public final class Lexicon: Sendable {
             hang()
         }
 
-        private mutating func header(_ line: Slice<UnsafeBufferPointer<UInt8>>) {
+        private mutating func header(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
+            let line = text[start..<end]
             if line.starts(with: "#columns\t".utf8) {
                 names = String(decoding: line, as: UTF8.self).split(separator: "\t", omittingEmptySubsequences: false).dropFirst().map(String.init)
             } else if line.starts(with: "#stems no".utf8) {
                 hasStems = false
             } else if line.starts(with: "#compounds no".utf8) {
                 hasCompounds = false
+            } else if line.starts(with: "#set ".utf8), let name = line.dropFirst(5).split(separator: 0x20, maxSplits: 1).first {
+                let first = forms.count
+                alternatives(text, min(name.endIndex + 1, end), end)
+                sets.append((Array(name), Array(forms[first...])))
             }
         }
 
@@ -179,10 +185,20 @@ public final class Lexicon: Sendable {
         /// One word's place in a phrase: a word, or several of which any may stand there.
         private mutating func pattern(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ followsGap: inout Bool) {
             let first = Int32(forms.count)
-            for alternative in text[start..<end].split(separator: UInt8(ascii: "|")) { form(text, alternative.startIndex, alternative.endIndex) }
+            alternatives(text, start, end)
             guard forms.count > first else { return }
             patterns.append(Pattern(forms: first..<Int32(forms.count), bases: Int32(forms.count) - first, followsGap: followsGap))
             followsGap = false
+        }
+
+        private mutating func alternatives(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
+            for alternative in text[start..<end].split(separator: UInt8(ascii: "|")) {
+                if alternative.first == UInt8(ascii: "{"), let set = sets.first(where: { $0.name.elementsEqual(alternative.dropFirst().dropLast()) }) {
+                    forms += set.forms
+                } else {
+                    form(text, alternative.startIndex, alternative.endIndex)
+                }
+            }
         }
 
         /// Chains the entries by the heads of their first words.
@@ -251,6 +267,16 @@ public final class Lexicon: Sendable {
     public var count: Int { lines.count }
     public subscript(entry: Int) -> Entry { Entry(lexicon: self, index: entry) }
     public var entries: [Entry] { lines.indices.map { self[$0] } }
+
+    /// For each word of an entry's phrase what may stand there, folded, sets spelt out: what a test of the lists goes through.
+    func alternatives(of entry: Int) -> [[String]] {
+        lines[entry].words.map { word in
+            patterns[Int(word)].forms.map { form in
+                let range = forms[Int(form)]
+                return String(decoding: folded[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
+            }
+        }
+    }
 
     /// The entry of a term, written just so.
     public func entry(_ term: String) -> Entry? { entries.first { $0.term == term } }
