@@ -5,8 +5,10 @@ import Rules
 struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "rules", abstract: "Lists the rules: id, principle, severity, what each reads.")
 
-    @Option(help: ArgumentHelp("The list's form.", valueName: "text|json"))
-    var format: CheckCommand.Format = .text
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown }
+
+    @Option(help: ArgumentHelp("The list's form; markdown: by the framework's questions and shifts.", valueName: "text|json|markdown"))
+    var format: Format = .text
 
     @Option(help: ArgumentHelp("Language of titles.", valueName: "da|en"))
     var lang: MessageLanguage?
@@ -14,7 +16,11 @@ struct RulesCommand: ParsableCommand {
     func run() throws {
         Environment.ignoreClosedPipes()
         let table = RuleTable(RuleSet.builtIn(), language: lang ?? Environment.language ?? .en)
-        Output.write(format == .json ? table.json() : Array(table.text().utf8), to: .standardOutput)
+        switch format {
+        case .text: Output.write(Array(table.text().utf8), to: .standardOutput)
+        case .json: Output.write(table.json(), to: .standardOutput)
+        case .markdown: Output.write(Array(Compass.markdown(RuleSet.builtIn()).utf8), to: .standardOutput)
+        }
     }
 }
 

@@ -55,7 +55,7 @@ import Testing
         var told: Set<String> = []
         for example in rule.examples where example.isBad {
             let text = Exemplary.marked(Exemplary.complete(example)).text
-            for (_, finding) in RuleExampleTests.lint(text).findings where Self.rules.rules[finding.rule].id == id { told.insert(finding.message.text.en) }
+            for (_, finding) in RuleExampleTests.lint(text, naming: rule).findings where Self.rules.rules[finding.rule].id == id { told.insert(finding.message.text.en) }
         }
         #expect(!told.isEmpty, "\(id) never fires")
     }

@@ -18,17 +18,19 @@ import Testing
     static let cases = rules.rules.flatMap { rule in rule.examples.enumerated().map { Case(rule: rule, example: $1, number: $0) } }
 
     /// Lints one file in a folder that has a configuration, so that the file set is known to be whole.
-    static func lint(_ text: String, fileName: String = "example.yml", language: MessageLanguage = .en) -> Linter.Result {
+    /// - Parameter naming: a rule that is off by default, and runs when it is named.
+    static func lint(_ text: String, fileName: String = "example.yml", language: MessageLanguage = .en, naming rule: Rule? = nil) -> Linter.Result {
         let files = MemoryFiles(["/work/\(fileName)": text, "/work/.lint-rules.yml": "language: \(language.rawValue)\n"])
         let linter = Linter(rules: rules, system: files, paths: Paths(currentFolder: "/work"))
         var request = Linter.Request(today: today)
         request.paths = [fileName]
+        if let rule, rule.severity == .off { request.choice.only = [rule.id] }
         return linter.run(request)
     }
 
     @Test(arguments: cases) func example(_ example: Case) {
         let (text, marked) = Exemplary.marked(Exemplary.complete(example.example))
-        let result = Self.lint(text)
+        let result = Self.lint(text, naming: example.rule)
         #expect(result.diagnostics.isEmpty)
         let own = result.findings.map(\.finding).filter { Self.rules.rules[$0.rule].id == example.rule.id }
         if example.example.isBad {
@@ -53,7 +55,7 @@ import Testing
     /// What a finding says can be cut out of the file: the words of its message are the words at its range.
     @Test(arguments: cases.filter(\.example.isBad)) func rangeHoldsTheWords(_ example: Case) {
         let text = Exemplary.marked(Exemplary.complete(example.example)).text
-        for (_, finding) in Self.lint(text).findings where Self.rules.rules[finding.rule].id == example.rule.id {
+        for (_, finding) in Self.lint(text, naming: example.rule).findings where Self.rules.rules[finding.rule].id == example.rule.id {
             let cut = String(decoding: Array(text.utf8)[finding.textRange], as: UTF8.self)
             #expect(!cut.isEmpty)
             for name in ["term", "option", "who", "later", "key", "field", "answered", "words"] {
@@ -67,7 +69,7 @@ import Testing
     /// Each message comes in both languages, with the same facts, and ends in a question.
     @Test(arguments: cases.filter(\.example.isBad)) func messagesAreWholeInBothLanguages(_ example: Case) {
         let text = Exemplary.marked(Exemplary.complete(example.example)).text
-        for (_, finding) in Self.lint(text).findings {
+        for (_, finding) in Self.lint(text, naming: example.rule).findings {
             for language in MessageLanguage.allCases {
                 #expect(!finding.text(language).contains("{"), "unfilled: \(finding.text(language))")
                 #expect(!finding.question(language).contains("{"))

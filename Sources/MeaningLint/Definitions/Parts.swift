@@ -161,4 +161,9 @@ public struct Tile: Record, Sendable {
         axisFrom = fields.number(.axisFrom)
         slices = fields.number(.slices)
     }
+
+    /// A traffic light or a smiley, with no words beside it.
+    public var isBareStatus: Bool {
+        (status?.value == .rag || status?.value == .smiley) && comment?.isFilled() != true
+    }
 }

@@ -62,6 +62,16 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
         return CalendarDate(year: year, month: month, day: day ?? Self.days(in: month, of: year))
     }
 
+    /// Days since 1 January 1970 of the date's last day, by the Gregorian calendar (Hinnant, days_from_civil).
+    public var dayNumber: Int {
+        let date = last
+        let (year, month, day) = ((date.month ?? 12) <= 2 ? date.year - 1 : date.year, date.month ?? 12, date.day ?? 31)
+        let era = (year >= 0 ? year : year - 399) / 400
+        let yearOfEra = year - era * 400
+        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+    }
+
     public static func < (a: Self, b: Self) -> Bool {
         (a.year, a.month ?? 0, a.day ?? 0) < (b.year, b.month ?? 0, b.day ?? 0)
     }

@@ -16,6 +16,26 @@ public struct Catalogue: Sendable {
         public var dialect: String
         // What rules at link time ask for.
         public var level: KPI.Level?
+        /// What a KPI's words say of its level, where it states none: effect, service or input.
+        public var levelByWords: KPI.Level?
+        public var isStatedNumber = false
+        public var hasTarget = false
+        /// It is on speed, volume or cost.
+        public var isOnPace = false
+        /// Where it is talked about.
+        public var forums: [String] = []
+        /// What it says for the team's page, where that is asked for.
+        public var told: [Told] = []
+        /// Whom it is for, or who gets it; and who produces it.
+        public var recipients: [String] = []
+        public var producers: [String] = []
+        /// Something is said beside the figure: context, limits, a comment.
+        public var hasRemark = false
+        public var hasDilemmas = false
+        /// Of a dashboard: the KPIs whose tile has a status and no comment.
+        public var bareStatuses: [String] = []
+        /// Of a dashboard: the KPIs whose tile has a comment.
+        public var commentedTiles: [String] = []
         public var hasForum = false
         public var hasRhythm = false
         /// A question's words, answers and readers, to see whether it is asked twice.
@@ -23,6 +43,13 @@ public struct Catalogue: Sendable {
         /// The file's number in the file set; the item's number in the file.
         public internal(set) var file = 0
         public internal(set) var entry = 0
+    }
+
+    /// Something that a definition says of itself, for the page that a team takes to its meeting.
+    public struct Told: Sendable {
+        public enum Topic: Sendable { case listenedTo, difference, dilemma, agreedWith, nextStep, sign, need, context, use, learned }
+        public var topic: Topic
+        public var text: String
     }
 
     /// One definition that names another.
@@ -114,6 +141,24 @@ public struct Catalogue: Sendable {
             if case .sourceQuestion = naming.role { return true }
             return false
         }
+    }
+
+    /// The questions that a KPI draws on: those it names, or all of the survey that it names alone.
+    public func sources(of item: Item) -> [Item] {
+        var questions: [Item] = []
+        for reference in item.references {
+            switch reference.role {
+            case .sourceQuestion: questions += targets(of: reference).map { self[$0] }
+            case .sourceSurvey:
+                let namesQuestions = item.references.contains { if case .sourceQuestion = $0.role { true } else { false } }
+                if namesQuestions { continue }
+                for survey in targets(of: reference) {
+                    questions += files[survey.file].items.filter { $0.kind == .question && $0.parent == survey.entry }
+                }
+            default: continue
+            }
+        }
+        return questions
     }
 
     /// A question's survey.

@@ -17,6 +17,8 @@ struct FileChecker {
         var house: HouseWords
         /// Named by the user, or met by `include`: a broken file is a finding then, whoever wrote it.
         var isWanted: Bool
+        /// Whether what definitions say of themselves is kept.
+        var keepsTold = false
         /// Whether anybody will look at its findings; otherwise only what others refer to is kept.
         var isReported: Bool
     }
@@ -47,7 +49,7 @@ struct FileChecker {
         summary.hasDocuments = tree.documents.count > 1
 
         let context = Context(file: file, today: today, rules: rules, plan: request.plan, house: request.house, tools: tools)
-        var items = ItemMaker(context: context, comparesQuestions: request.plan.comparesQuestions)
+        var items = ItemMaker(context: context, comparesQuestions: request.plan.comparesQuestions, keepsTold: request.keepsTold)
         items.add(definitions)
         summary.items = items.items
         guard request.isReported else { return summary }
@@ -165,6 +167,8 @@ private struct ItemMaker {
     let context: Context
     /// Whether a rule asks if questions are asked twice.
     let comparesQuestions: Bool
+    /// Whether what definitions say of themselves is kept for the team's page.
+    let keepsTold: Bool
     var locator: Locator { context.locator }
     var items: [Catalogue.Item] = []
 
@@ -172,7 +176,19 @@ private struct ItemMaker {
         // Items are numbered as the definitions were read.
         var made: [(Int, Catalogue.Item)] = []
         for goal in definitions.goals {
-            made.append((goal.header.entry, item(goal.header, goal.kpis.map { ($0, .goalKPI) })))
+            var item = item(goal.header, goal.kpis.map { ($0, .goalKPI) })
+            item.hasTarget = goal.target != nil
+            tell(&item, .listenedTo, goal.listenedTo.map(\.who))
+            tell(&item, .difference, [goal.difference])
+            tell(&item, .dilemma, goal.dilemmas)
+            tell(&item, .agreedWith, goal.agreedWith)
+            tell(&item, .nextStep, goal.nextSteps.map(\.what))
+            tell(&item, .sign, goal.signs)
+            tell(&item, .learned, goal.learned)
+            item.hasDilemmas = !goal.dilemmas.filled.isEmpty
+            item.recipients = goal.audience.filled.map(\.string)
+            item.isOnPace = isOnPace([goal.title, goal.target?.unit, goal.target?.value], goal)
+            made.append((goal.header.entry, item))
         }
         for kpi in definitions.kpis {
             var references: [(Text, Catalogue.Reference.Role)] = kpi.balances.map { ($0, .balances) }
@@ -182,12 +198,28 @@ private struct ItemMaker {
             }
             var item = item(kpi.header, references)
             item.level = kpi.measures?.value
+            item.levelByWords = item.level == nil ? context.language(of: kpi).flatMap { context.level(of: kpi, pack: $0)?.level } : nil
+            item.forums = [kpi.learning?.forum].compactMap { $0 }.filled.map(\.string)
+            tell(&item, .need, kpi.recipients.flatMap { [$0.needs, $0.use] })
+            tell(&item, .context, [kpi.context, kpi.limits])
+            tell(&item, .use, [kpi.learning?.use])
+            tell(&item, .learned, kpi.learned)
+            item.isStatedNumber = kpi.kind?.value == .number
+            item.hasTarget = kpi.target != nil
+            item.isOnPace = isOnPace([kpi.title, kpi.unit, kpi.target?.unit], kpi)
+            item.recipients = kpi.recipients.compactMap(\.who).filled.map(\.string)
+            item.producers = kpi.producedBy.filled.map(\.string)
+            item.hasRemark = !([kpi.context, kpi.limits, kpi.comment].compactMap { $0 }).filled.isEmpty
             item.hasForum = kpi.learning?.forum?.isFilled() == true
             item.hasRhythm = hasRhythm([kpi.learning?.every], forums: [kpi.learning?.forum])
             made.append((kpi.header.entry, item))
         }
         for survey in definitions.surveys {
-            made.append((survey.header.entry, item(survey.header, [])))
+            var own = item(survey.header, [])
+            own.forums = [survey.learning?.forum].compactMap { $0 }.filled.map(\.string)
+            own.recipients = survey.audience.filled.map(\.string)
+            tell(&own, .use, [survey.learning?.use])
+            made.append((survey.header.entry, own))
             for question in survey.questions {
                 var item = item(question.header, question.feeds.map { ($0, .feeds) })
                 item.parent = survey.header.entry
@@ -197,6 +229,13 @@ private struct ItemMaker {
         }
         for dashboard in definitions.dashboards {
             var item = item(dashboard.header, dashboard.tiles.compactMap { $0.kpi.map { ($0, .tile) } })
+            item.recipients = dashboard.recipients.compactMap(\.who).filled.map(\.string)
+            item.hasRemark = !([dashboard.context, dashboard.limits, dashboard.comment].compactMap { $0 }).filled.isEmpty
+            item.forums = [dashboard.discussed?.forum, dashboard.learning?.forum].compactMap { $0 }.filled.map(\.string)
+            tell(&item, .need, dashboard.recipients.flatMap { [$0.needs, $0.use] })
+            tell(&item, .use, [dashboard.learning?.use])
+            item.commentedTiles = dashboard.tiles.filter { $0.comment?.isFilled() == true }.compactMap { $0.kpi?.string }
+            item.bareStatuses = dashboard.tiles.filter(\.isBareStatus).map { $0.kpi?.string ?? "" }
             item.hasForum = dashboard.discussed?.forum?.isFilled() == true || dashboard.learning?.forum?.isFilled() == true
             item.hasRhythm = hasRhythm(
                 [dashboard.discussed?.every, dashboard.learning?.every], forums: [dashboard.discussed?.forum, dashboard.learning?.forum])
@@ -204,6 +243,19 @@ private struct ItemMaker {
         }
         items = made.sorted { $0.0 < $1.0 }.map(\.1)
         for index in items.indices { items[index].entry = index }
+    }
+
+    private func tell(_ item: inout Catalogue.Item, _ topic: Catalogue.Told.Topic, _ texts: [Text?]) {
+        guard keepsTold else { return }
+        item.told += texts.compactMap { $0 }.filled.map { Catalogue.Told(topic: topic, text: $0.string.trimmingSpaces) }
+    }
+
+    /// Whether what a definition measures is speed, volume or cost, by its title and unit.
+    private func isOnPace(_ texts: [Text?], _ definition: some Definition) -> Bool {
+        guard texts.contains(where: { $0?.isBlank == false }), let pack = context.language(of: definition) else { return false }
+        return texts.compactMap { $0 }.contains { text in
+            text.string.contains { "£€$".contains($0) } || context.cues("speed-words", in: text, pack: pack).contains { $0.kind != "none" }
+        }
     }
 
     private func hasRhythm(_ rhythms: [Text?], forums: [Text?]) -> Bool {

@@ -12,6 +12,8 @@ public struct Linter: Sendable {
         public var jobs = 1
         public var today: CalendarDate
         public var limits = Tree.Limits()
+        /// Keeps what definitions say of themselves (`Catalogue.Item.told`).
+        public var keepsTold = false
 
         public init(today: CalendarDate) { self.today = today }
     }
@@ -29,6 +31,8 @@ public struct Linter: Sendable {
         public var stoppedEarly = false
         /// References and uses were not judged, because a file of the set could not be read.
         public var isPartial = false
+        /// Every file set that was linked: one a configuration.
+        public var catalogues: [Catalogue] = []
 
         public func isMet(_ limit: FailOn) -> Bool { findings.contains { limit.isMet(by: $0.finding.severity) } }
         public var lintedFiles: Int { files.filter { $0.outcome == .linted }.count }
@@ -168,7 +172,7 @@ public struct Linter: Sendable {
             return checker.check(
                 .init(
                     file: SourceFile(path: shown, bytes: bytes), isTooLarge: isTooLarge, absolutePath: file.path, dialects: dialects, plan: plans.plan(index),
-                    house: words, isWanted: file.isGiven || file.isIncluded, isReported: file.isReported))
+                    house: words, isWanted: file.isGiven || file.isIncluded, keepsTold: request.keepsTold, isReported: file.isReported))
         }
         for file in summaries.indices {
             for entry in summaries[file].items.indices { summaries[file].items[entry].file = file }
@@ -181,6 +185,7 @@ public struct Linter: Sendable {
         let catalogue = Catalogue(files: summaries, isPartial: isAlone || summaries.contains { $0.hidesDefinitions })
         if !isAlone, catalogue.isPartial { result.isPartial = true }
         link(catalogue, plans, request, files, into: &result)
+        result.catalogues.append(catalogue)
     }
 
     /// House terms are matched as one of the languages would inflect them.

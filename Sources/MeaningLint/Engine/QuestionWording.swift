@@ -61,42 +61,51 @@ public struct QuestionWording: Sendable {
 extension Catalogue {
     /// Pairs of questions that are the same or nearly, each later one with the first that it repeats. In the order of their files.
     ///
-    /// Sets that overlap by `overlap` share one of their rarest words, so each question is compared with those only with which it
-    /// shares one of its first |set| − ⌈overlap · |set|⌉ + 1 words in the order of rarity (prefix filtering: Chaudhuri, Ganti &
-    /// Kaushik 2006; Bayardo, Ma & Srikant 2007). Exact, and in practice close to linear.
+    /// Of two questions that are nearly the same, the long words of one are all among those of the other (`isSame`), so its two rarest
+    /// are, too. Questions are taken in the order of their number of long words, and each is looked up by every pair of its words among
+    /// those that came before, which are kept by their two rarest: exact, and close to linear.
     public func repeatedQuestions(overlap: Double) -> [(later: Item, first: Item)] {
-        var questions: [(item: Item, wording: QuestionWording)] = []
+        var questions: [(item: Item, wording: QuestionWording, long: [UInt32])] = []
         var uses: [UInt32: Int] = [:]
         for summary in files {
             for item in summary.items {
                 guard let wording = item.wording else { continue }
-                questions.append((item, wording))
+                let long = wording.stems.filter { $0 & 1 == 0 }
+                questions.append((item, wording, long.isEmpty ? wording.stems : long))
                 for stem in wording.stems { uses[stem, default: 0] += 1 }
             }
         }
-        var pairs: [(Item, Item)] = []
-        var index: [UInt32: [Int]] = [:]
+        var firstOf: [Int: Int] = [:]
+        func pair(_ one: Int, _ two: Int) {
+            let (first, later) = (min(one, two), max(one, two))
+            guard firstOf[later] ?? .max > first, isRepetition((questions[first].item, questions[first].wording), (questions[later].item, questions[later].wording), overlap) else { return }
+            firstOf[later] = first
+        }
         // Exact copies are found by their words alone: many copies of one question must not be compared with each other.
-        var firstOfKind: [Exact: Int] = [:]
+        var copies: [Exact: Int] = [:]
+        var kept: [Int] = []
         for (number, question) in questions.enumerated() {
             let exact = Exact(stems: question.wording.stems, answers: question.wording.answers, audience: question.wording.audience)
-            if let first = firstOfKind[exact] {
-                if isRepetition(questions[first], question, overlap) { pairs.append((question.item, questions[first].item)) }
-                continue
-            }
-            firstOfKind[exact] = number
-            let stems = question.wording.stems.sorted { (uses[$0] ?? 0, $0) < (uses[$1] ?? 0, $1) }
-            let prefix = stems.prefix(stems.count - Int((overlap * Double(stems.count)).rounded(.up)) + 1)
-            var seen: Set<Int> = []
-            for stem in prefix {
-                for other in index[stem] ?? [] where seen.insert(other).inserted && isRepetition(questions[other], question, overlap) {
-                    pairs.append((question.item, questions[other].item))
-                    break
-                }
-                index[stem, default: []].append(number)
+            if let first = copies[exact] { pair(first, number) } else {
+                copies[exact] = number
+                kept.append(number)
             }
         }
-        return pairs
+        kept.sort { (questions[$0].long.count, $0) < (questions[$1].long.count, $1) }
+        var index: [UInt64: [Int]] = [:]
+        func key(_ a: UInt32, _ b: UInt32) -> UInt64 { UInt64(min(a, b)) << 32 | UInt64(max(a, b)) }
+        for number in kept {
+            let long = questions[number].long
+            for (place, one) in long.enumerated() {
+                for other in index[key(one, one)] ?? [] { pair(other, number) }
+                for two in long[(place + 1)...] {
+                    for other in index[key(one, two)] ?? [] where questions[other].wording.answers == questions[number].wording.answers { pair(other, number) }
+                }
+            }
+            let rarest = long.sorted { (uses[$0] ?? 0, $0) < (uses[$1] ?? 0, $1) }
+            index[key(rarest[0], rarest.count > 1 ? rarest[1] : rarest[0]), default: []].append(number)
+        }
+        return firstOf.sorted { $0.key < $1.key }.map { (questions[$0.key].item, questions[$0.value].item) }
     }
 
     private struct Exact: Hashable {

@@ -32,6 +32,11 @@ public struct Words: Sendable {
     /// Letters and digits of a word: æ is one.
     public func letters(_ index: Int) -> Int { folded[words[index].foldedRange].count { $0 & 0xC0 != 0x80 && ($0 >= 0x80 || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0)) } }
 
+    /// Whether a word begins with a capital letter in the text that these are the words of.
+    public func isCapitalised(_ index: Int, of text: Text) -> Bool {
+        String(decoding: text.string.utf8.dropFirst(words[index].range.lowerBound).prefix(2), as: UTF8.self).first?.isUppercase == true
+    }
+
     public func foldedText(_ index: Int) -> String { String(decoding: folded[words[index].foldedRange], as: UTF8.self) }
 
     /// Whether a word is joined by a hyphen.
