@@ -79,7 +79,8 @@ public enum RecordKind: UInt8, CaseIterable, Sendable {
 public enum DefinitionKind: UInt8, CaseIterable, Sendable, Comparable {
     case survey, question, goal, kpi, dashboard
 
-    public var name: String { String(describing: self) }
+    private static let names = allCases.map { String(describing: $0) }
+    public var name: String { Self.names[Int(rawValue)] }
 
     var record: RecordKind {
         switch self {

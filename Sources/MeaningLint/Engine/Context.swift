@@ -44,23 +44,24 @@ struct HouseWords: Sendable {
 /// A text's words, and what was found in them.
 private final class ReadText {
     let words: Words
-    private lazy var parts = words.parts
-    /// A bit for each of the first 64 lexicons that were looked for.
-    private var looked: UInt64 = 0
+    /// The lexicons that are worth a look, and those that were looked for.
+    private let lexicons: LexiconIndex.Lexicons
+    private var looked: LexiconIndex.Lexicons = 0
     private var found: [(lexicon: Int, matches: [Lexicon.Match])] = []
 
-    init(_ words: Words) { self.words = words }
+    init(_ words: Words, _ pack: LanguagePack) {
+        self.words = words
+        lexicons = pack.index.lexicons(of: words)
+    }
 
-    func matches(_ index: Int, _ lexicon: Lexicon, _ stemmer: Stemmer?) -> [Lexicon.Match] {
-        if index < 64, looked >> UInt64(index) & 1 == 1 {
-            return found.isEmpty ? [] : found.first { $0.lexicon == index }?.matches ?? []
-        }
-        let candidates = lexicon.candidates(words, parts: { parts })
-        let matches = candidates.isEmpty ? [] : lexicon.matches(in: words, stemmer: stemmer, candidates: candidates)
-        if index < 64 {
-            looked |= 1 << UInt64(index)
-            if !matches.isEmpty { found.append((index, matches)) }
-        }
+    func matches(_ index: Int, _ pack: LanguagePack, _ stemmer: Stemmer?) -> [Lexicon.Match] {
+        let bit = LexiconIndex.bit(index)
+        if lexicons & bit == 0 { return [] }
+        if looked & bit != 0, let known = found.first(where: { $0.lexicon == index }) { return known.matches }
+        let candidates = pack.index.candidates(words, lexicon: index)
+        let matches = candidates.isEmpty ? [] : pack.lexicon(index).matches(in: words, stemmer: stemmer, candidates: candidates)
+        looked |= bit
+        found.append((index, matches))
         return matches
     }
 }
@@ -154,7 +155,7 @@ public final class Context {
         let node = Int(text.node)
         if node < readings.count, let reading = readings[node] { return reading }
         if node >= readings.count { readings += [ReadText?](repeating: nil, count: max(node + 1, text.document.tree.nodes.count) - readings.count) }
-        let reading = ReadText(text.withUTF8 { Words($0, abbreviations: pack.abbreviations) })
+        let reading = ReadText(text.withUTF8 { Words($0, abbreviations: pack.abbreviations) }, pack)
         readings[node] = reading
         return reading
     }
@@ -162,7 +163,7 @@ public final class Context {
     /// Where the entries of one of the language's lexicons stand in a text, worked out once.
     public func matches(_ lexicon: LexiconName, in text: Text, pack: LanguagePack) -> [Lexicon.Match] {
         guard let index = pack.index(of: lexicon) else { return [] }
-        return reading(of: text, pack).matches(index, pack.lexicon(index), tools.stemmer(pack))
+        return reading(of: text, pack).matches(index, pack, tools.stemmer(pack))
     }
 
     /// Where words of a lexicon made on the spot stand.

@@ -254,7 +254,7 @@ private struct ItemMaker {
     private func isOnPace(_ texts: [Text?], _ definition: some Definition) -> Bool {
         guard texts.contains(where: { $0?.isBlank == false }), let pack = context.language(of: definition) else { return false }
         return texts.compactMap { $0 }.contains { text in
-            text.string.contains { "£€$".contains($0) } || context.cues("speed-words", in: text, pack: pack).contains { $0.kind != "none" }
+            text.string.unicodeScalars.contains { $0 == "£" || $0 == "€" || $0 == "$" } || context.cues("speed-words", in: text, pack: pack).contains { $0.kind != "none" }
         }
     }
 

@@ -69,7 +69,8 @@ public enum Principle: String, CaseIterable, Sendable {
 public enum Severity: UInt8, Sendable, Comparable, CaseIterable {
     case off, info, warning, error
 
-    public var name: String { String(describing: self) }
+    private static let names = allCases.map { String(describing: $0) }
+    public var name: String { Self.names[Int(rawValue)] }
     public init?(name: String) {
         guard let found = Self.allCases.first(where: { $0.name == name }) else { return nil }
         self = found

@@ -12,7 +12,9 @@ public final class LanguagePack: Sendable {
     let endings: [[UInt8]]
     /// Short words that stand in every text of the language, and hardly in another's.
     let commonWords: Set<[UInt8]>
-    private let lexicons: [LazyLexicon]
+    private let lexicons: [Lazy<Lexicon>]
+    /// Made when a text is first read: it loads all of them.
+    private let lexiconIndex: Lazy<LexiconIndex>
     private let names: [LexiconName]
     /// The lexicons' names, in the order of the files.
     public let lexiconNames: [String]
@@ -24,7 +26,7 @@ public final class LanguagePack: Sendable {
     private static let notLexicons = ["language", "abbreviations", "common-words", "frequencies"]
 
     /// - Parameters:
-    ///   - files: the folder's files: name without ending, bytes. `language` states `stemmer`, `compounds` and `endings`; `abbreviations` and
+    ///   - files: the folder's files: name without ending, bytes, which must outlive the pack (embedded files do). `language` states `stemmer`, `compounds` and `endings`; `abbreviations` and
     ///     `common-words` are lists, `frequencies` is a table; all others are lexicons.
     public init(code: String, files: [(name: String, bytes: UnsafeBufferPointer<UInt8>)]) {
         self.code = code
@@ -39,14 +41,15 @@ public final class LanguagePack: Sendable {
         endings = (properties["endings"] ?? "").split(separator: " ").map { Array($0.utf8) }
         abbreviations = Set(lines("abbreviations").map { Array($0[0].lowercased().utf8) })
         commonWords = Set(lines("common-words").map { Array($0[0].lowercased().utf8) })
-        var lexicons: [LazyLexicon] = []
+        var lexicons: [Lazy<Lexicon>] = []
         var names: [LexiconName] = []
         frequencies = files.first { $0.name == "frequencies" }.flatMap { Frequencies(table: $0.bytes) }
         for file in files where !Self.notLexicons.contains(file.name) {
-            lexicons.append(LazyLexicon(bytes: file.bytes, hasCompounds: hasCompounds))
+            lexicons.append(Lazy { [hasCompounds] in Lexicon(tsv: file.bytes, hasCompounds: hasCompounds) })
             names.append(LexiconName(file.name))
         }
         self.lexicons = lexicons
+        lexiconIndex = Lazy { [lexicons] in LexiconIndex(lexicons.map(\.value)) }
         self.names = names
         lexiconNames = files.map(\.name).filter { !Self.notLexicons.contains($0) }
     }
@@ -57,6 +60,8 @@ public final class LanguagePack: Sendable {
     /// A lexicon's number in the pack.
     func index(of name: LexiconName) -> Int? { names.firstIndex(of: name) }
     func lexicon(_ index: Int) -> Lexicon { lexicons[index].value }
+    /// Which lexicons are worth a look.
+    var index: LexiconIndex { lexiconIndex.value }
 }
 
 /// Names a data file of a language without its ending, as a number: it is compared for every text that a rule reads.
@@ -76,29 +81,24 @@ public struct LexiconName: Sendable, Equatable, ExpressibleByStringLiteral {
     }
 }
 
-/// A lexicon that is loaded when it is first asked for, by whichever thread asks first; without a lock.
-private final class LazyLexicon: @unchecked Sendable {
-    private let bytes: UnsafeBufferPointer<UInt8>
-    private let hasCompounds: Bool
-    private let loaded = Atomic<UnsafeMutableRawPointer?>(nil)
+/// A value that is made when it is first asked for, by whichever thread asks first; without a lock.
+private final class Lazy<Value: AnyObject & Sendable>: @unchecked Sendable {
+    private let make: () -> Value
+    private let made = Atomic<UnsafeMutableRawPointer?>(nil)
 
-    /// - Parameter bytes: must outlive the lexicon; embedded files do.
-    init(bytes: UnsafeBufferPointer<UInt8>, hasCompounds: Bool) {
-        self.bytes = bytes
-        self.hasCompounds = hasCompounds
-    }
+    init(_ make: @escaping () -> Value) { self.make = make }
 
     deinit {
-        if let pointer = loaded.load(ordering: .acquiring) { Unmanaged<Lexicon>.fromOpaque(pointer).release() }
+        if let pointer = made.load(ordering: .acquiring) { Unmanaged<Value>.fromOpaque(pointer).release() }
     }
 
-    var value: Lexicon {
-        if let pointer = loaded.load(ordering: .acquiring) { return Unmanaged<Lexicon>.fromOpaque(pointer).takeUnretainedValue() }
-        let own = Unmanaged.passRetained(Lexicon(tsv: bytes, hasCompounds: hasCompounds))
-        let (exchanged, original) = loaded.compareExchange(expected: nil, desired: own.toOpaque(), ordering: .acquiringAndReleasing)
+    var value: Value {
+        if let pointer = made.load(ordering: .acquiring) { return Unmanaged<Value>.fromOpaque(pointer).takeUnretainedValue() }
+        let own = Unmanaged.passRetained(make())
+        let (exchanged, original) = made.compareExchange(expected: nil, desired: own.toOpaque(), ordering: .acquiringAndReleasing)
         if exchanged { return own.takeUnretainedValue() }
-        own.release()
-        return original.map { Unmanaged<Lexicon>.fromOpaque($0).takeUnretainedValue() } ?? Lexicon(tsv: bytes, hasCompounds: hasCompounds)
+        defer { own.release() }
+        return original.map { Unmanaged<Value>.fromOpaque($0).takeUnretainedValue() } ?? own.takeUnretainedValue()
     }
 }
 

@@ -55,7 +55,7 @@ public final class Lexicon: Sendable {
         public var isPart: Bool
     }
 
-    private let hasCompounds: Bool
+    let hasCompounds: Bool
     /// Whether other words with the stem of a dictionary form are inflections of it.
     private let hasStems: Bool
     private let names: [String]
@@ -69,8 +69,8 @@ public final class Lexicon: Sendable {
     private let buckets: [Int32]
     private let links: [Link]
     private let mask: Int
-    /// A bit for each head that some entry begins with, in 64 times as many as there are heads.
-    private let heads: [UInt64]
+    /// The heads of the words that entries begin with.
+    let firstHeads: [UInt32]
 
     private struct Link {
         var head: UInt32
@@ -104,11 +104,7 @@ public final class Lexicon: Sendable {
         buckets = loader.buckets
         links = loader.links
         mask = loader.buckets.count - 1
-        var size = 16
-        while size < loader.firstHeads.count { size *= 2 }
-        var heads = [UInt64](repeating: 0, count: size)
-        for head in loader.firstHeads { heads[Int(head >> 6) & (size - 1)] |= 1 << UInt64(head & 63) }
-        self.heads = heads
+        firstHeads = loader.firstHeads
     }
 
     /// One pass over the bytes.
@@ -116,11 +112,14 @@ public final class Lexicon: Sendable {
         let bytes: [UInt8]
         var hasStems = true
         var hasCompounds = true
+        var hasMarks = false
         var names = ["term"]
         var lines: [Line] = []
         var patterns: [Pattern] = []
         var forms: [Range<Int32>] = []
-        var sets: [(name: [UInt8], forms: [Range<Int32>])] = []
+        /// Of each form.
+        var heads: [UInt32] = []
+        var sets: [(name: [UInt8], forms: Range<Int>)] = []
         var folded: [UInt8] = []
         var buckets: [Int32] = []
         var links: [Link] = []
@@ -129,7 +128,9 @@ public final class Lexicon: Sendable {
 
         init(_ bytes: [UInt8]) {
             self.bytes = bytes
-            folded.reserveCapacity(bytes.count / 2)
+            folded.reserveCapacity(bytes.count)
+            forms.reserveCapacity(bytes.count / 8)
+            heads.reserveCapacity(bytes.count / 8)
         }
 
         mutating func load() {
@@ -151,6 +152,7 @@ public final class Lexicon: Sendable {
             let line = text[start..<end]
             if line.starts(with: "#columns\t".utf8) {
                 names = String(decoding: line, as: UTF8.self).split(separator: "\t", omittingEmptySubsequences: false).dropFirst().map(String.init)
+                hasMarks = names.last == "marks"
             } else if line.starts(with: "#stems no".utf8) {
                 hasStems = false
             } else if line.starts(with: "#compounds no".utf8) {
@@ -158,7 +160,7 @@ public final class Lexicon: Sendable {
             } else if line.starts(with: "#set ".utf8), let name = line.dropFirst(5).split(separator: 0x20, maxSplits: 1).first {
                 let first = forms.count
                 alternatives(text, min(name.endIndex + 1, end), end)
-                sets.append((Array(name), Array(forms[first...])))
+                sets.append((Array(name), first..<forms.count))
             }
         }
 
@@ -171,14 +173,16 @@ public final class Lexicon: Sendable {
             while word < tab {
                 var stop = word
                 while stop < tab, text[stop] != 0x20 { stop += 1 }
-                if stop > word {
-                    if text[word..<stop].elementsEqual("…".utf8) { followsGap = patterns.count > firstPattern } else { pattern(text, word, stop, &followsGap) }
+                if stop - word == 3, text[word] == 0xE2, text[word + 1] == 0x80, text[word + 2] == 0xA6 {
+                    followsGap = patterns.count > firstPattern
+                } else if stop > word {
+                    pattern(text, word, stop, &followsGap)
                 }
                 word = stop + 1
             }
             guard patterns.count > firstPattern else { return }
             var line = Line(start: Int32(start), end: Int32(end), words: Int32(firstPattern)..<Int32(patterns.count))
-            if tab < end, names.last == "marks" { marks(text, tab, end, &line) }
+            if tab < end, hasMarks { marks(text, tab, end, &line) }
             lines.append(line)
         }
 
@@ -192,44 +196,54 @@ public final class Lexicon: Sendable {
         }
 
         private mutating func alternatives(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
-            for alternative in text[start..<end].split(separator: UInt8(ascii: "|")) {
-                if alternative.first == UInt8(ascii: "{"), let set = sets.first(where: { $0.name.elementsEqual(alternative.dropFirst().dropLast()) }) {
-                    forms += set.forms
-                } else {
-                    form(text, alternative.startIndex, alternative.endIndex)
+            var start = start
+            while start < end {
+                var stop = start
+                while stop < end, text[stop] != UInt8(ascii: "|") { stop += 1 }
+                if stop > start {
+                    if text[start] == UInt8(ascii: "{"), let set = sets.first(where: { $0.name.elementsEqual(text[start + 1..<stop - 1]) }) {
+                        forms += forms[set.forms]
+                        heads += heads[set.forms]
+                    } else {
+                        form(text, start, stop)
+                    }
                 }
+                start = stop + 1
             }
         }
 
         /// Chains the entries by the heads of their first words.
         private mutating func hang() {
-            var size = 64
-            while size < forms.count * 4 { size *= 2 }
-            buckets = [Int32](repeating: -1, count: size)
+            var (first, second): ([UInt32], [UInt32]) = ([], [])
             for (index, line) in lines.enumerated() {
-                let first = links.count
-                let heads = heads(Int(line.words.lowerBound))
-                firstHeads += heads
-                var keys = heads
+                distinctHeads(Int(line.words.lowerBound), into: &first)
+                firstHeads += first
                 if line.words.count > 1, !patterns[Int(line.words.lowerBound) + 1].followsGap {
-                    let second = self.heads(Int(line.words.lowerBound) + 1)
+                    distinctHeads(Int(line.words.lowerBound) + 1, into: &second)
                     // Hundreds of questions begin with "how": two words tell them apart.
-                    if heads.count * second.count <= Lexicon.mostPairs { keys = heads.flatMap { head in second.map { Lexicon.pair(head, $0) } } }
+                    if first.count * second.count <= Lexicon.mostPairs {
+                        for first in first {
+                            for second in second { links.append(Link(head: Lexicon.pair(first, second), entry: Int32(index), next: -1)) }
+                        }
+                        continue
+                    }
                 }
-                for key in keys where !links[first...].contains(where: { $0.head == key }) {
-                    let bucket = Int(key) & (size - 1)
-                    links.append(Link(head: key, entry: Int32(index), next: buckets[bucket]))
-                    buckets[bucket] = Int32(links.count - 1)
-                }
+                for head in first { links.append(Link(head: head, entry: Int32(index), next: -1)) }
+            }
+            var size = 64
+            while size < links.count * 2 { size *= 2 }
+            buckets = [Int32](repeating: -1, count: size)
+            for index in links.indices {
+                let bucket = Int(links[index].head) & (size - 1)
+                links[index].next = buckets[bucket]
+                buckets[bucket] = Int32(index)
             }
         }
 
         /// The heads of a word's forms, each once.
-        private func heads(_ pattern: Int) -> [UInt32] {
-            patterns[pattern].forms.reduce(into: []) { heads, form in
-                let head = folded.withUnsafeBufferPointer { Lexicon.head(UnsafeBufferPointer(rebasing: $0[Int(forms[Int(form)].lowerBound)..<Int(forms[Int(form)].upperBound)])) }
-                if let head, !heads.contains(head) { heads.append(head) }
-            }
+        private func distinctHeads(_ pattern: Int, into distinct: inout [UInt32]) {
+            distinct.removeAll(keepingCapacity: true)
+            for form in patterns[pattern].forms where !distinct.contains(heads[Int(form)]) { distinct.append(heads[Int(form)]) }
         }
 
         private mutating func form(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
@@ -237,15 +251,34 @@ public final class Lexicon: Sendable {
             // As a text's words are cut: »social-« is social, "residents'" is residents.
             var end = end
             while end > start + 1, text[end - 1] == UInt8(ascii: "-") || text[end - 1] == UInt8(ascii: "'") { end -= 1 }
-            Words.fold(UnsafeBufferPointer(rebasing: text[start..<end]), into: &folded)
+            let word = UnsafeBufferPointer(rebasing: text[start..<end])
+            // The lists are written in small letters; only a few entries hold others, or marks that are folded.
+            if word.allSatisfy({ $0 < 0x80 ? !(0x41...0x5A).contains($0) : $0 == 0xC3 || (0xA0...0xBF).contains($0) }) {
+                folded.append(contentsOf: word)
+            } else {
+                Words.fold(word, into: &folded)
+            }
             forms.append(Int32(from)..<Int32(folded.count))
+            heads.append(folded.withUnsafeBufferPointer { Lexicon.head(UnsafeBufferPointer(rebasing: $0[from...])) } ?? 0)
         }
 
         /// The last column: `whole`, `first`, `last`, `forms=a b`.
         private mutating func marks(_ text: UnsafeBufferPointer<UInt8>, _ tab: Int, _ end: Int, _ line: inout Line) {
+            if text[end - 1] == 0x09 { return }
             var start = end
             while start > tab, text[start - 1] != 0x09 { start -= 1 }
-            guard start < end, text[tab..<start].count(where: { $0 == 0x09 }) == names.count - 1 else { return }
+            var tabs = 0
+            for index in tab..<start where text[index] == 0x09 { tabs += 1 }
+            guard tabs == names.count - 1 else { return }
+            switch (end - start, text[start]) {
+            case (5, UInt8(ascii: "w")): (line.mayBeFirst, line.mayBeLast) = (false, false)
+            case (5, UInt8(ascii: "f")): line.mayBeLast = false
+            case (4, UInt8(ascii: "l")): line.mayBeFirst = false
+            default: several(text, start, end, &line)
+            }
+        }
+
+        private mutating func several(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ line: inout Line) {
             for mark in text[start..<end].split(separator: UInt8(ascii: ",")) {
                 let mark = mark.drop { $0 == 0x20 }
                 if mark.starts(with: "whole".utf8) {
@@ -379,25 +412,8 @@ public final class Lexicon: Sendable {
         var isEmpty: Bool { heads | parts == 0 }
     }
 
-    /// Which words of a text are worth a look: most lexicons have nothing to
-    /// say of most texts, and this tells so in some nanoseconds.
-    /// - Parameter parts: of what compounds may hold (`Words.parts`).
-    func candidates(_ words: Words, parts: () -> [Words.Part]) -> Candidates {
-        heads.withUnsafeBufferPointer { heads in
-            let mask = UInt32(heads.count - 1)
-            func has(_ head: UInt32) -> Bool { heads[Int(head >> 6 & mask)] >> UInt64(head & 63) & 1 == 1 }
-            var found = Candidates(heads: 0, parts: 0)
-            for (index, word) in words.words.enumerated() where has(word.head) || word.shortHead != word.head && has(word.shortHead) {
-                found.heads |= 1 << UInt64(min(index, 63))
-            }
-            guard hasCompounds || words.hasHyphens else { return found }
-            for part in parts() where has(part.head) { found.parts |= 1 << UInt64(min(Int(part.word), 63)) }
-            return found
-        }
-    }
-
     /// The matches in a text, in its order; where entries overlap, the longest.
-    /// - Parameter candidates: the words to look at, as `candidates` gives them.
+    /// - Parameter candidates: the words to look at, as `LexiconIndex` gives them.
     func matches(in words: Words, stemmer: Stemmer?, candidates: Candidates = .all) -> [Match] {
         if lines.isEmpty || candidates.isEmpty { return [] }
         return words.folded.withUnsafeBufferPointer { folded in

@@ -39,33 +39,30 @@ public struct Words: Sendable {
 
     public func foldedText(_ index: Int) -> String { String(decoding: folded[words[index].foldedRange], as: UTF8.self) }
 
-    /// Whether a word is joined by a hyphen.
-    var hasHyphens: Bool { folded.contains(UInt8(ascii: "-")) }
-
     /// What may be the last part of a compound, or a part of a hyphenated word.
     struct Part {
         var word: Int32
         var head: UInt32
+        var followsHyphen: Bool
     }
 
-    var parts: [Part] {
-        var parts: [Part] = []
+    func eachPart(_ body: (Part) -> Void) {
         folded.withUnsafeBufferPointer { folded in
             for (index, word) in words.enumerated() where word.foldedEnd - word.foldedStart >= 4 {
                 let bytes = UnsafeBufferPointer(rebasing: folded[word.foldedRange])
                 for start in 1..<bytes.count - 1 where bytes[start] & 0xC0 != 0x80 {
+                    let followsHyphen = bytes[start - 1] == UInt8(ascii: "-")
                     let rest = UnsafeBufferPointer(rebasing: bytes[start..<min(start + 4, bytes.count)])
                     let end = rest.firstIndex(of: UInt8(ascii: "-")) ?? rest.count
                     let part = UnsafeBufferPointer(rebasing: rest[..<end])
-                    parts.append(Part(word: Int32(index), head: Lexicon.head(part) ?? 0))
+                    body(Part(word: Int32(index), head: Lexicon.head(part) ?? 0, followsHyphen: followsHyphen))
                     // A term of three letters, with an s behind it or a hyphen.
                     if end == 4, start + 4 == bytes.count || bytes[start + 4] == UInt8(ascii: "-"), let short = Lexicon.head(part, 3) {
-                        parts.append(Part(word: Int32(index), head: short))
+                        body(Part(word: Int32(index), head: short, followsHyphen: followsHyphen))
                     }
                 }
             }
         }
-        return parts
     }
 
     /// A word's Zipf frequency; nil for words under 3.0. A genitive counts as its word.

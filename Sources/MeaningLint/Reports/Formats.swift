@@ -62,29 +62,31 @@ public enum MessageText {
         }
     }
 
+    /// Fills a template: `{name}` with the fact of that name, quoted if it is text; `{=name}` without quotes; `{name|one|many}` by number.
     public static func fill(_ template: Localized, _ facts: [Fact], _ language: MessageLanguage) -> String {
-        let template = template[language]
-        guard template.contains("{") else { return template }
+        let template = template[language].utf8
+        guard template.contains(UInt8(ascii: "{")) else { return String(template) ?? "" }
         var result = ""
         var rest = template[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            result += rest[..<open]
+        func text(_ bytes: Substring.UTF8View) -> Substring { Substring(bytes) }
+        while let open = rest.firstIndex(of: UInt8(ascii: "{")), let close = rest[open...].firstIndex(of: UInt8(ascii: "}")) {
+            result += text(rest[..<open])
             var name = rest[rest.index(after: open)..<close]
             rest = rest[rest.index(after: close)...]
-            let quotes = !name.hasPrefix("=")
+            let quotes = name.first != UInt8(ascii: "=")
             if !quotes { name = name.dropFirst() }
-            let parts = name.split(separator: "|", omittingEmptySubsequences: false)
-            guard let fact = facts.first(where: { $0.name == parts[0] }) else {
-                result += "{\(name)}"
+            let parts = name.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
+            guard let fact = facts.first(where: { $0.name.utf8.elementsEqual(parts[0]) }) else {
+                result += "{\(text(name))}"
                 continue
             }
             if parts.count == 3, case .number(let number) = fact.value {
-                result += number == 1 ? parts[1] : parts[2]
+                result += text(number == 1 ? parts[1] : parts[2])
             } else {
                 result += value(fact.value, language, quotes: quotes)
             }
         }
-        result += rest
+        result += text(rest)
         // »1.000 kr.« ends a sentence by itself.
         return result.hasSuffix("..") && !result.hasSuffix("...") ? String(result.dropLast()) : result
     }
