@@ -24,8 +24,9 @@ enum BenchmarkWithoutContext {
         ],
         check: .init(kpi: { kpi, context in
             guard kpi.context?.isFilled(words: 3) != true, kpi.lacks(.context), let pack = context.language(of: kpi) else { return }
-            let texts = (kpi.comparison.map { $0.with + [$0.kind].compactMap { $0 } } ?? []) + [kpi.title, kpi.description].compactMap { $0 }
-            guard let (text, cue) = context.affirmed("comparison-words", ["others"], in: texts, pack: pack).first else { return }
+            let stated = kpi.comparison.map { $0.with + [$0.kind].compactMap { $0 } } ?? []
+            let found = context.affirmed("comparison-words", ["others", "peers"], in: stated, pack: pack) + context.affirmed("comparison-words", ["others"], in: [kpi.title, kpi.description], pack: pack)
+            guard let (text, cue) = found.first else { return }
             context.report(bare, at: cue.words, of: text, pack: pack)
         }))
 }

@@ -12,22 +12,37 @@ enum CompositeUnexplained {
         why: Localized(da: "I et indeks kan én ting gå ned, mens tallet går op.", en: "In an index one thing can go down while the figure goes up."),
         sources: ["OECD, Handbook on Constructing Composite Indicators (2008)"],
         decides: Localized(
-            da: "Tallet er et indeks af tre eller flere dele (efter formlen eller kildens spørgsmål), og beskrivelsen er på færre end seks ord.",
-            en: "The figure is an index of three or more parts (by its formula or its source's questions), and its description has fewer than six words."),
+            da: "Tallet er et indeks af tre eller flere dele (efter formlen, kildens spørgsmål eller det, beskrivelsen regner op), og beskrivelsen siger ikke, hvordan de er vejet sammen: den er på færre end seks ord, eller den nævner kun delene.",
+            en: "The figure is an index of three or more parts (by its formula, its source's questions, or what its description lists), and the description does not say how they are put together: it has fewer than six words, or names the parts and no weights."),
         messages: [opaque],
         examples: [
             .bad(.kpi, .da, "id: ↓trivsel↑\ntitel: Trivselsindeks\nbeskrivelse:\nformel: 0.5 * ro + 0.3 * venner + 0.2 * lyst\n"),
             .bad(.kpi, .en, "id: ↓wellbeing↑\ntitle: Wellbeing index\ndescription:\nformula: calm + friends + joy\n"),
+            .bad(.kpi, .en, "id: ↓ease↑\ntitle: Ease index\ndescription: A score from 0 to 100, built from calls, corrections, complaints and time on the page.\n"),
             .good(.kpi, .da, "id: trivsel\ntitel: Trivselsindeks\nbeskrivelse: Tre spørgsmål, som eleverne selv pegede på, vægtet lige.\nformel: ro + venner + lyst\n"),
             .good(.kpi, .en, "id: wait\ntitle: Days of waiting\ndescription:\nformula: first + second + third\n"),
         ],
         check: .init(kpi: { kpi, context in
-            guard let pack = context.language(of: kpi), kpi.description?.isFilled(words: 6) != true else { return }
+            guard let pack = context.language(of: kpi) else { return }
+            func cues(_ text: Text?) -> [Cue] { text.map { context.cues("figure-words", in: $0, pack: pack) } ?? [] }
+            let told = cues(kpi.description)
             let isIndex = kpi.aggregation?.value == .index
-                || [kpi.title, kpi.description, kpi.unit].compactMap { $0 }.contains { text in context.cues("figure-words", in: text, pack: pack).contains { $0.kind == "index" } }
-            guard isIndex else { return }
+                || (cues(kpi.title) + told + cues(kpi.unit)).contains { $0.kind == "index" || $0.kind == "weighting" || $0.kind == "made-of" }
+            guard isIndex, !told.contains(where: { $0.kind == "weighting" }) else { return }
             let terms = kpi.formula?.string.split { $0 == "+" || $0 == "," || $0 == ";" }.count ?? 0
-            let parts = max(terms, kpi.source?.questions.filled.count ?? 0)
+            let stated = kpi.description?.isFilled(words: 6) == true ? 0 : max(terms, kpi.source?.questions.filled.count ?? 0)
+            // What the parts are is not yet how they are put together.
+            let parts = max(stated, kpi.description.map { named(in: $0, told, pack, context) } ?? 0)
             if parts >= 3 { context.report(opaque, on: kpi, [.count("count", parts)]) }
         }))
+
+    /// How many parts a description lists: "built from calls, corrections and complaints".
+    private static func named(in text: Text, _ cues: [Cue], _ pack: LanguagePack, _ context: Context) -> Int {
+        guard let cue = cues.first(where: { $0.kind == "made-of" }) else { return 0 }
+        let words = context.words(of: text, pack: pack)
+        guard let sentence = words.sentences.first(where: { $0.words.contains(cue.words.lowerBound) }) else { return 0 }
+        let rest = Array(text.string.utf8)[words.words[cue.words.upperBound - 1].range.upperBound..<sentence.range.upperBound]
+        let commas = rest.count { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
+        return commas == 0 ? 0 : commas + 2
+    }
 }

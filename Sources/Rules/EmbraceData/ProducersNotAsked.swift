@@ -23,8 +23,13 @@ enum ProducersNotAsked {
         ],
         check: .init(kpi: { kpi, context in
             guard kpi.recognisedBy.filled.isEmpty, kpi.lacks(.recognisedBy), let pack = context.language(of: kpi) else { return }
-            let people = kpi.producedBy.filled.filter { context.cues("system-words", in: $0, pack: pack).isEmpty }
+            let people = kpi.producedBy.filled.filter { context.cues("system-words", in: $0, pack: pack).isEmpty && !isProductName($0.string) }
             guard let first = people.first else { return }
             context.report(unasked, at: first.place, [.words("who", people.map(\.string))])
         }))
+
+    /// A capital letter behind a small one: SpeedAdmin, MedCom.
+    private static func isProductName(_ name: String) -> Bool {
+        zip(name.unicodeScalars, name.unicodeScalars.dropFirst()).contains { $0.properties.isLowercase && $1.properties.isUppercase }
+    }
 }
