@@ -22,6 +22,7 @@ let package = Package(
             name: "meaning-lint",
             dependencies: ["MeaningLint", "Rules", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         .target(name: "TestSupport", dependencies: ["MeaningLint"], path: "Tests/TestSupport"),
+        .executableTarget(name: "fuzz", dependencies: ["MeaningLint", "Rules", "TestSupport"], path: "Tests/Fuzz"),
         .testTarget(name: "MeaningLintTests", dependencies: ["MeaningLint", "Rules", "TestSupport"]),
         .testTarget(name: "RulesTests", dependencies: ["MeaningLint", "Rules", "TestSupport"]),
         .testTarget(name: "CommandTests", dependencies: ["TestSupport", "meaning-lint"]),

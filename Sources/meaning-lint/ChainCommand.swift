@@ -30,7 +30,7 @@ struct ChainCommand: ParsableCommand {
         var chain = Chain(result.catalogues).around(files: Set(result.files.map(\.file)))
         if let id {
             guard let part = chain.around(id) else {
-                let hint = Spelling.nearest(id, among: chain.nodes.map(\.id)).map { " Did you mean \"\($0)\"?" } ?? ""
+                let hint = Spelling.nearest(id, among: chain.nodes.map(\.id)).map { " Did you mean \"\(Escaping.terminal($0))\"?" } ?? ""
                 throw ValidationError("There is no survey, question, KPI, goal or dashboard \"\(id)\".\(hint)")
             }
             chain = part
@@ -43,7 +43,7 @@ struct ChainCommand: ParsableCommand {
         case .mermaid: Array(report.mermaid().utf8)
         case .dot: Array(report.dot().utf8)
         }
-        Output.write(bytes, to: .standardOutput)
+        try Output.tell(bytes)
         if result.lintedFiles == 0 { throw ExitCode(4) }
     }
 }

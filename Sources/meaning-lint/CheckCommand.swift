@@ -76,7 +76,7 @@ struct CheckCommand: ParsableCommand {
             let (settings, diagnostics) = linter.effectiveSettings(for: file, configuration: config)
             let language = lang ?? settings.language ?? Environment.language ?? .en
             guard diagnostics.isEmpty else { throw Failure.report(diagnostics, language) }
-            Output.write(Array(settings.text(language).utf8), to: .standardOutput)
+            try Output.tell(Array(settings.text(language).utf8))
             return
         }
 
@@ -120,6 +120,7 @@ struct CheckCommand: ParsableCommand {
             do throws(FileProblem) {
                 request.standIn = (stdinFilename, try LocalFiles().readStandardInput())
             } catch {
+                if case .tooLarge = error.reason { throw ValidationError("Standard input is larger than any limit allows.") }
                 throw ValidationError("Standard input cannot be read.")
             }
         } else if stdinFilename != nil {

@@ -31,11 +31,11 @@ struct InitCommand: ParsableCommand {
         request.jobs = Environment.cores
         let text = Proposal(linter.run(request), rules: linter.rules, language: lang ?? Environment.language).text()
         if dryRun {
-            Output.write(Array(text.utf8), to: .standardOutput)
+            try Output.tell(Array(text.utf8))
         } else if Output.write(Array(text.utf8), toFile: path) {
-            Output.write(Array("\(paths.shown(path))\n".utf8), to: .standardOutput)
+            Output.write(Array("\(Escaping.terminal(paths.shown(path)))\n".utf8), to: .standardOutput)
         } else {
-            Output.write(Array("meaning-lint: \(paths.shown(path)) cannot be written.\n".utf8), to: .standardError)
+            Output.write(Array("meaning-lint: \(Escaping.terminal(paths.shown(path))) cannot be written.\n".utf8), to: .standardError)
             throw ExitCode(2)
         }
     }

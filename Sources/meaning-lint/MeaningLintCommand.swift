@@ -14,7 +14,7 @@ struct MeaningLintCommand: ParsableCommand {
 
     static func main() {
         do {
-            var command = try parseAsRoot()
+            var command = try parseAsRoot(Environment.arguments)
             try command.run()
         } catch {
             finish(with: error)

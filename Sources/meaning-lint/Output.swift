@@ -5,6 +5,7 @@ import Musl
 #else
 import Darwin
 #endif
+import ArgumentParser
 import MeaningLint
 
 /// What the command knows of the process it runs in.
@@ -29,30 +30,56 @@ enum Output {
         }
     }
 
-    /// Writes a file whole or not at all: beside it first, then in its place.
-    static func write(_ bytes: [UInt8], toFile path: String) -> Bool {
-        let temporary = path + ".\(getpid()).part"
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-        // A place where no file can be made beside it (/dev/stdout, a pipe) is written as it is.
-        guard descriptor >= 0 else {
-            let direct = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-            guard direct >= 0 else { return false }
-            let isWhole = write(bytes, descriptor: direct)
-            return close(direct) == 0 && isWhole
-        }
-        let isWhole = write(bytes, descriptor: descriptor)
-        guard close(descriptor) == 0, isWhole, !isDevice(path), rename(temporary, path) == 0 else {
-            unlink(temporary)
-            guard isDevice(path) else { return false }
-            let direct = open(path, O_WRONLY | O_CLOEXEC)
-            guard direct >= 0 else { return false }
-            let isDirectWhole = write(bytes, descriptor: direct)
-            return close(direct) == 0 && isDirectWhole
-        }
-        return true
+    /// Writes to standard output.
+    /// - Throws: exit code 2, told on standard error, when it could not be written.
+    static func tell(_ bytes: [UInt8]) throws {
+        if write(bytes, to: .standardOutput) { return }
+        write(Array("meaning-lint: The output cannot be written: is there room?\n".utf8), to: .standardError)
+        throw ExitCode(2)
     }
 
-    private static func isDevice(_ path: String) -> Bool { LocalFiles().kind(of: path) == .other }
+    /// Writes a file whole or not at all: beside it first, then in its place. Through a link, what it leads to is written.
+    static func write(_ bytes: [UInt8], toFile path: String) -> Bool {
+        let files = LocalFiles()
+        let path = files.realPath(of: path) ?? path
+        switch files.kind(of: path) {
+        case .folder: return false
+        // A pipe or a device takes bytes as they come.
+        case .other: return overwrite(path, bytes)
+        case let kind:
+            var problem: Int32 = 0
+            guard let (temporary, descriptor) = createBeside(path, &problem) else {
+                // A folder that takes no new file may hold one that can be written.
+                return [EACCES, EPERM, EROFS].contains(problem) && kind == .file && overwrite(path, bytes)
+            }
+            let isWhole = write(bytes, descriptor: descriptor)
+            if close(descriptor) == 0, isWhole, FileName.withBytes(of: temporary, { from in FileName.withBytes(of: path) { rename(from, $0) } }) == 0 { return true }
+            _ = FileName.withBytes(of: temporary) { unlink($0) }
+            return false
+        }
+    }
+
+    /// A new file of a name that nobody has.
+    private static func createBeside(_ path: String, _ problem: inout Int32) -> (name: String, descriptor: Int32)? {
+        for number in 0..<64 {
+            let name = path + ".\(getpid())-\(number).part"
+            let descriptor = FileName.withBytes(of: name) { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644) }
+            problem = errno
+            if descriptor >= 0 { return (name, descriptor) }
+            if problem != EEXIST { return nil }
+        }
+        return nil
+    }
+
+    /// Writes where something stands already; half a report is taken back.
+    private static func overwrite(_ path: String, _ bytes: [UInt8]) -> Bool {
+        let descriptor = FileName.withBytes(of: path) { open($0, O_WRONLY | O_CLOEXEC) }
+        guard descriptor >= 0 else { return false }
+        let isWhole = write(bytes, descriptor: descriptor)
+        // Neither has a meaning for pipes and devices.
+        _ = ftruncate(descriptor, isWhole ? off_t(bytes.count) : 0)
+        return close(descriptor) == 0 && isWhole
+    }
 
     static func isTerminal(_ stream: Stream) -> Bool { isatty(stream.rawValue) == 1 }
 
@@ -83,6 +110,13 @@ struct Environment {
         guard let value = getenv(name) else { return nil }
         let text = String(cString: value)
         return text.isEmpty ? nil : text
+    }
+
+    /// What the command was called with; a name that is not UTF-8 comes as the linter has it.
+    static var arguments: [String] {
+        UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc)).dropFirst().compactMap { argument in
+            argument.map { FileName.decoded(UnsafeBufferPointer(start: UnsafeRawPointer($0).assumingMemoryBound(to: UInt8.self), count: strlen($0))) }
+        }
     }
 
     static var currentFolder: String {

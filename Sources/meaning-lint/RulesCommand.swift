@@ -17,9 +17,9 @@ struct RulesCommand: ParsableCommand {
         Environment.ignoreClosedPipes()
         let table = RuleTable(RuleSet.builtIn(), language: lang ?? Environment.language ?? .en)
         switch format {
-        case .text: Output.write(Array(table.text().utf8), to: .standardOutput)
-        case .json: Output.write(table.json(), to: .standardOutput)
-        case .markdown: Output.write(Array(Compass.markdown(RuleSet.builtIn()).utf8), to: .standardOutput)
+        case .text: try Output.tell(Array(table.text().utf8))
+        case .json: try Output.tell(table.json())
+        case .markdown: try Output.tell(Array(Compass.markdown(RuleSet.builtIn()).utf8))
         }
     }
 }
@@ -47,6 +47,6 @@ struct ExplainCommand: ParsableCommand {
         }
         let isColored = Output.isTerminal(.standardOutput) && Environment.variable("NO_COLOR") == nil
         let page = RulePage(found, language: format == .markdown ? .en : lang ?? Environment.language ?? .en)
-        Output.write(Array((format == .markdown ? page.markdown() : page.text(isColored: isColored)).utf8), to: .standardOutput)
+        try Output.tell(Array((format == .markdown ? page.markdown() : page.text(isColored: isColored)).utf8))
     }
 }

@@ -195,10 +195,11 @@ import Testing
     @Test func limits() {
         var lint = Lint(Self.rules, ["a.yml": "kpis: [" + String(repeating: "{id: a}, ", count: 100) + "]"])
         lint.request.paths = ["a.yml"]
-        lint.request.limits.nodes = 50
+        lint.request.limits = Tree.Limits()
+        lint.request.limits?.nodes = 50
         #expect(lint.fired() == ["yaml-syntax"])
-        lint.request.limits = .init()
-        lint.request.limits.fileSize = 20
+        lint.request.limits = Tree.Limits()
+        lint.request.limits?.fileSize = 20
         #expect(lint.fired() == ["yaml-syntax"])
     }
 }

@@ -92,7 +92,7 @@ import Testing
         var text = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n"
         for level in 1...9 { text += "a\(level): &a\(level) [" + Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ") + "]\n" }
         let kinds = Self.yaml(text).1.problems.map(\.kind)
-        #expect(kinds == [.aliasesExpand(limit: Tree.Limits().expandedNodes)])
+        #expect(kinds == [.aliasesExpand(limit: Tree.Limits().aliasNodes)])
     }
 
     @Test func notUTF8() {

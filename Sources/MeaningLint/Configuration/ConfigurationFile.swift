@@ -9,6 +9,16 @@ struct ConfigurationReader {
     /// No file outside this folder is read through `extends`; absolute.
     let boundary: String
     private(set) var diagnostics: [Diagnostic] = []
+    private var filesRead = 0
+
+    /// How many files one configuration may be made of: each may extend several, and those the same ones again.
+    private static let mostFiles = 64
+    /// Of a configuration itself, which no configuration moves.
+    private static let limits: Tree.Limits = {
+        var limits = Tree.Limits()
+        (limits.fileSize, limits.depth, limits.nodes, limits.aliasNodes) = (1 << 20, 64, 200_000, 20_000)
+        return limits
+    }()
 
     init(files: any FileSystem, paths: Paths, rules: RuleSet, native: Dialect, boundary: String) {
         self.files = files
@@ -19,25 +29,37 @@ struct ConfigurationReader {
     }
 
     /// The settings of the configuration at an absolute path; `diagnostics` says what is wrong with it.
-    mutating func read(_ path: String) -> Settings {
+    ///
+    /// - Parameter repository: a folder that the file must not lead out of as a link; nil for a file that the user named.
+    mutating func read(_ path: String, mustLieWithin repository: String? = nil) -> Settings {
         var settings = Settings(folder: Paths.folder(of: path))
+        if let repository, leads(path, outOf: repository) {
+            diagnostics.append(
+                Diagnostic(
+                    file: paths.shown(path),
+                    message: Localized(
+                        da: "Konfigurationen er en henvisning til en fil uden for repositoriet. Giv den med --config, hvis den skal bruges.",
+                        en: "The configuration is a link to a file outside the repository. Give it with --config if it is to be used.")))
+            return settings
+        }
         read(path, into: &settings, chain: [])
         return settings
     }
 
-    private static let keys = ["language", "fail-on", "extends", "include", "exclude", "rules", "audiences", "overrides", "terms", "dialects"]
+    private static let keys = ["language", "fail-on", "extends", "include", "exclude", "rules", "audiences", "overrides", "terms", "dialects", "limits"]
 
     private mutating func read(_ path: String, into settings: inout Settings, chain: [String]) {
         let shown = paths.shown(path)
         let bytes: [UInt8]
+        filesRead += 1
         do {
-            bytes = try files.read(path)
+            bytes = try files.read(path, limit: Self.limits.fileSize)
         } catch {
             diagnostics.append(Diagnostic(file: shown, message: error.message(shown)))
             return
         }
         let file = SourceFile(path: shown, bytes: bytes)
-        let tree = YAMLReader.read(file, limits: Tree.Limits())
+        let tree = YAMLReader.read(file, limits: Self.limits)
         var sink = DiagnosticSink(file)
         defer { diagnostics += sink.diagnostics }
         for problem in tree.problems {
@@ -85,7 +107,26 @@ struct ConfigurationReader {
             sink.add(base.range, da: "»\(written)« findes ikke.", en: "\"\(written)\" does not exist.")
             return
         }
+        guard !leads(target, outOf: boundary) else {
+            sink.add(
+                base.range, da: "»\(written)« er en henvisning ud af repositoriet; »extends« læser kun filer inden for det.",
+                en: "\"\(written)\" is a link out of the repository; \"extends\" reads only files within it.")
+            return
+        }
+        guard filesRead < Self.mostFiles else {
+            if filesRead == Self.mostFiles {
+                filesRead += 1
+                sink.add(base.range, da: "Konfigurationen samler mere end \(Self.mostFiles) filer.", en: "The configuration takes in more than \(Self.mostFiles) files.")
+            }
+            return
+        }
         read(target, into: &settings, chain: chain)
+    }
+
+    /// Whether a path that lies within a folder is a link to what does not, or passes through one.
+    private func leads(_ path: String, outOf folder: String) -> Bool {
+        guard let real = files.realPath(of: path) else { return false }
+        return !Paths.isBelow(real, files.realPath(of: folder) ?? folder)
     }
 
     private mutating func read(_ pair: YAMLValue.Pair, into settings: inout Settings, sink: inout DiagnosticSink) {
@@ -109,8 +150,8 @@ struct ConfigurationReader {
         case "audiences": readAudiences(pair.value, into: &settings, &sink)
         case "overrides":
             for value in pair.value.list { readOverride(value, into: &settings, &sink) }
-        case "terms":
-            for value in pair.value.list { readTerm(value, into: &settings, &sink) }
+        case "terms": readTerms(pair.value, into: &settings, &sink)
+        case "limits": readLimits(pair.value, into: &settings, &sink)
         case "dialects":
             for value in pair.value.list {
                 let folder = settings.folder
@@ -248,7 +289,18 @@ struct ConfigurationReader {
         settings.overrides.append(override)
     }
 
-    private func readTerm(_ value: YAMLValue, into settings: inout Settings, _ sink: inout DiagnosticSink) {
+    /// A nearer file's word replaces that of a file it extends; one file may say it differently to different groups.
+    private func readTerms(_ value: YAMLValue, into settings: inout Settings, _ sink: inout DiagnosticSink) {
+        struct Key: Hashable { var avoid: String; var audience: String? }
+        let terms = value.list.compactMap { readTerm($0, &sink) }
+        var last: [Key: Int] = [:]
+        for (index, term) in terms.enumerated() { last[Key(avoid: term.avoid.lowercased(), audience: term.audience)] = index }
+        let avoided = Set(last.keys.map(\.avoid))
+        settings.terms.removeAll { avoided.contains($0.avoid.lowercased()) }
+        settings.terms += terms.enumerated().filter { last[Key(avoid: $1.avoid.lowercased(), audience: $1.audience)] == $0 }.map(\.1)
+    }
+
+    private func readTerm(_ value: YAMLValue, _ sink: inout DiagnosticSink) -> HouseTerm? {
         var (avoid, say, audience): (String?, String?, String?) = (nil, nil, nil)
         for pair in value.pairs {
             let text = pair.value.string
@@ -261,15 +313,35 @@ struct ConfigurationReader {
         }
         guard let avoid, !avoid.isEmpty else {
             sink.add(value.range, da: "Skriv med »avoid:«, hvilket ord det drejer sig om.", en: "Say with \"avoid:\" which word this is about.")
-            return
+            return nil
         }
         guard let say, !say.isEmpty else {
             sink.add(value.range, da: "Skriv med »say:«, hvad vi siger i stedet for »\(avoid)«.", en: "Say with \"say:\" what we say instead of \"\(avoid)\".")
+            return nil
+        }
+        return HouseTerm(avoid: avoid, say: say, audience: audience, origin: origin(value.range, sink))
+    }
+
+    // MARK: Limits
+
+    private func readLimits(_ value: YAMLValue, into settings: inout Settings, _ sink: inout DiagnosticSink) {
+        guard value.kind == .mapping || value.isNull else {
+            sink.add(value.range, da: "»limits« er grænser: »file-size: 16 MiB«.", en: "\"limits\" is a mapping of limits: \"file-size: 16 MiB\".")
             return
         }
-        let own = origin(value.range, sink)
-        // A nearer file's word replaces that of a file it extends; one file may say it differently to different groups.
-        settings.terms.removeAll { $0.avoid.lowercased() == avoid.lowercased() && ($0.origin.file != own.file || $0.audience == audience) }
-        settings.terms.append(HouseTerm(avoid: avoid, say: say, audience: audience, origin: own))
+        for pair in value.pairs {
+            guard let limit = Tree.Limits.configurable.first(where: { $0.key == pair.key }) else {
+                sink.unknown(.init(da: "Grænsen", en: "limit"), pair.key, pair.keyRange, among: Tree.Limits.configurable.map(\.key))
+                continue
+            }
+            let most = Tree.Limits.most[keyPath: limit.value]
+            if let number = pair.value.string.flatMap(limit.parse), (1...most).contains(number) {
+                settings.limits[keyPath: limit.value] = number
+                settings.limitOrigins[limit.key] = origin(pair.keyRange, sink)
+            } else {
+                sink.add(
+                    pair.value.range, da: "»\(limit.key)« er et tal fra 1 til \(limit.text(most)).", en: "\"\(limit.key)\" is a number from 1 to \(limit.text(most)).")
+            }
+        }
     }
 }

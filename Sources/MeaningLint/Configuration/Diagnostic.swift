@@ -1,5 +1,5 @@
 /// Something wrong with how the linter was called or configured: told on standard error, and the exit code is 2.
-public struct Diagnostic: Sendable, Equatable {
+public struct Diagnostic: Sendable, Hashable {
     /// The file, as reports show paths; nil for something that stands in no file.
     public var file: String?
     public var position: SourcePosition?
@@ -16,7 +16,7 @@ public struct Diagnostic: Sendable, Equatable {
         var line = ""
         if let file { line += Escaping.terminal(file) + ":" }
         if let position { line += "\(position.line):\(position.column):" }
-        return (line.isEmpty ? "meaning-lint:" : line) + " " + Escaping.terminal(message[language])
+        return Escaping.log((line.isEmpty ? "meaning-lint:" : line) + " " + Escaping.terminal(message[language]))
     }
 }
 
@@ -39,30 +39,6 @@ struct DiagnosticSink {
         } else {
             let list = names.count <= 24 ? names.joined(separator: ", ") : ""
             add(range, da: "\(what.da) »\(name)« findes ikke." + (list.isEmpty ? "" : " Der er: \(list)."), en: "There is no \(what.en) \"\(name)\"." + (list.isEmpty ? "" : " There are: \(list)."))
-        }
-    }
-}
-
-/// Text of other people's files, made harmless for where it is shown.
-public enum Escaping {
-    /// Control characters (a terminal would act on them) as `\u{1B}`; line breaks and tabs as blanks. Direction overrides too.
-    public static func terminal(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
-        return text.unicodeScalars.reduce(into: "") { result, scalar in
-            if scalar == "\n" || scalar == "\t" || scalar == "\r" {
-                result += " "
-            } else if isUnsafe(scalar) {
-                result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
-            } else {
-                result.unicodeScalars.append(scalar)
-            }
-        }
-    }
-
-    private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
-        default: false
         }
     }
 }

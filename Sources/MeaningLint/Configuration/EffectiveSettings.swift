@@ -41,24 +41,20 @@ public struct EffectiveSettings: Sendable {
             let audience = term.audience.map { " (\($0))" } ?? ""
             lines.append(("terms: \(term.avoid) -> \(term.say)\(audience)", origin(term.origin)))
         }
+        for limit in Tree.Limits.configurable {
+            lines.append(("limits.\(limit.key): " + limit.text(settings.limits[keyPath: limit.value]), origin(settings.limitOrigins[limit.key])))
+        }
         for (dialect, place) in settings.dialects { lines.append(("dialects: \(dialect.name)", origin(place))) }
 
         let width = min(72, lines.map(\.0.count).max() ?? 0)
-        var text = say("Det gælder for \(file)", "What holds for \(file)") + "\n"
+        var text = Escaping.terminal(say("Det gælder for \(file)", "What holds for \(file)")) + "\n"
         text += settings.files.isEmpty
             ? say("Ingen konfiguration fundet.", "No configuration found.") + "\n"
-            : say("Konfiguration: ", "Configuration: ") + settings.files.reversed().joined(separator: ", ") + "\n"
+            : say("Konfiguration: ", "Configuration: ") + Escaping.terminal(settings.files.reversed().joined(separator: ", ")) + "\n"
         text += "\n"
         for (value, origin) in lines {
-            text += value + String(repeating: " ", count: max(2, width + 2 - value.count)) + origin + "\n"
+            text += Escaping.terminal(value) + String(repeating: " ", count: max(2, width + 2 - value.count)) + Escaping.terminal(origin) + "\n"
         }
-        return Escaping.lines(text)
-    }
-}
-
-extension Escaping {
-    /// The same for a text of several lines.
-    static func lines(_ text: String) -> String {
-        text.split(separator: "\n", omittingEmptySubsequences: false).map { terminal(String($0)) }.joined(separator: "\n")
+        return Escaping.log(text)
     }
 }

@@ -39,7 +39,7 @@ public struct Proposal {
         text += "exclude: []\n"
         if !folders.isEmpty {
             text += say("# Kun det her, hvis mappen også rummer andet:\n", "# Only these, if the folder holds other things too:\n")
-            text += "# include: [" + folders.map { "\"\($0)/**\"" }.joined(separator: ", ") + "]\n"
+            text += "# include: [" + folders.map { "\"\(Escaping.quotedYAML($0))/**\"" }.joined(separator: ", ") + "]\n"
         }
 
         text += say(

@@ -78,6 +78,9 @@ struct Settings: Sendable {
     var audiences: [String: AudienceFacts] = [:]
     var overrides: [SettingsOverride] = []
     var terms: [HouseTerm] = []
+    var limits = Tree.Limits()
+    /// Where each limit that is not the default was read, by its key.
+    var limitOrigins: [String: Origin] = [:]
     var dialects: [(dialect: Dialect, origin: Origin)] = []
 
     var includeGlobs: GlobSet { GlobSet(folder: folder, patterns: include.map(\.value)) }

@@ -187,6 +187,8 @@ final class DefinitionReader {
         guard let segment = segments.first else { return body(node, via, pointer) }
         let rest = segments.dropFirst()
         let target = tree.resolved(node)
+        // An alias within its own anchor leads round and round: `*` would follow each of several such, at every step.
+        if target < node, node < Int(tree.nodes[target].next) { return }
         let via = via >= 0 ? via : tree.nodes[node].kind == .alias ? node : -1
         switch segment {
         case .key(let name):

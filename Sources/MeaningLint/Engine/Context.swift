@@ -276,9 +276,13 @@ public final class Context {
     /// A range of no width (the end of a file) takes in the character before it.
     private func nonEmpty(_ range: Range<Int>) -> Range<Int> {
         guard range.isEmpty else { return range }
-        let count = locator.file.text.count
-        if range.lowerBound < count { return range.lowerBound..<range.lowerBound + 1 }
-        return max(0, count - 1)..<count
+        let text = locator.file.text
+        func isWithin(_ index: Int) -> Bool { text.indices.contains(index) && text[index] & 0xC0 == 0x80 }
+        var (start, end) = (min(range.lowerBound, text.count), min(range.lowerBound + 1, text.count))
+        if start == end { start = max(0, start - 1) }
+        while start > 0, isWithin(start) { start -= 1 }
+        while isWithin(end) { end += 1 }
+        return start..<end
     }
 
     func fileOrder() -> [Finding] { findings }

@@ -11,7 +11,8 @@ public struct Linter: Sendable {
         public var standIn: (path: String, bytes: [UInt8])?
         public var jobs = 1
         public var today: CalendarDate
-        public var limits = Tree.Limits()
+        /// Instead of the configuration's.
+        public var limits: Tree.Limits?
         /// Keeps what definitions say of themselves (`Catalogue.Item.told`).
         public var keepsTold = false
 
@@ -58,13 +59,14 @@ public struct Linter: Sendable {
     /// Settings by configuration file, read once.
     private struct Configurations {
         var settings: [String: Settings] = [:]
+        /// The one that was named with `--config`: it may lie anywhere.
+        var fixed: String?
         /// What is wrong, by the configuration that it was read for.
         var diagnostics: [String: [Diagnostic]] = [:]
 
         func diagnostics(of paths: some Sequence<String?>) -> [Diagnostic] {
-            var told: [Diagnostic] = []
-            for path in paths { for diagnostic in path.flatMap({ diagnostics[$0] }) ?? [] where !told.contains(diagnostic) { told.append(diagnostic) } }
-            return told
+            var told: Set<Diagnostic> = []
+            return paths.flatMap { path in path.flatMap { diagnostics[$0] } ?? [] }.filter { told.insert($0).inserted }
         }
     }
 
@@ -72,10 +74,11 @@ public struct Linter: Sendable {
         guard let path else { return Settings(folder: paths.currentFolder) }
         if let settings = known.settings[path] { return settings }
         let folder = Paths.folder(of: path)
+        let repository = locator.repository(of: folder)
         var reader = ConfigurationReader(
             files: system, paths: paths, rules: rules, native: native,
-            boundary: locator.repository(of: folder) ?? (Paths.isBelow(folder, paths.currentFolder) ? paths.currentFolder : folder))
-        let settings = reader.read(path)
+            boundary: repository ?? (Paths.isBelow(folder, paths.currentFolder) ? paths.currentFolder : folder))
+        let settings = reader.read(path, mustLieWithin: path == known.fixed ? nil : repository)
         known.settings[path] = settings
         known.diagnostics[path] = reader.diagnostics
         return settings
@@ -83,7 +86,7 @@ public struct Linter: Sendable {
 
     /// What holds for a file, and where each value comes from.
     public func effectiveSettings(for file: String, configuration fixed: String?) -> (EffectiveSettings, [Diagnostic]) {
-        var known = Configurations()
+        var known = Configurations(fixed: fixed.map { paths.absolute($0) })
         let absolute = paths.absolute(file)
         let folder = system.kind(of: absolute) == .folder ? absolute : Paths.folder(of: absolute)
         let configuration = configuration(fixed, for: folder)
@@ -110,8 +113,8 @@ public struct Linter: Sendable {
     /// - Parameter progress: called now and then, on any thread, with the files done and the files there are.
     public func run(_ request: Request, progress: (@Sendable (Int, Int) -> Void)? = nil) -> Result {
         var result = Result()
-        var known = Configurations()
         let fixed = request.configuration.map { paths.absolute($0) }
+        var known = Configurations(fixed: fixed)
         let current = currentSettings(request.configuration, &known)
         result.language = current.language?.value
         result.failOn = current.failOn?.value
@@ -150,9 +153,10 @@ public struct Linter: Sendable {
         let houseWords = rules.languages.packs.map { pack in Self.houseWords(settings.terms, house, pack) }
         let words = HouseWords(audiences: house, terms: houseWords.first ?? nil)
         let (rules, system, paths, standInBytes) = (rules, system, paths, request.standIn?.bytes)
+        let limits = request.limits ?? settings.limits
         let files = scope.files
         var summaries = parallelMap(count: files.count, jobs: request.jobs, state: {
-            FileChecker(rules: rules, limits: request.limits, today: request.today, tools: Tools(languages: rules.languages))
+            FileChecker(rules: rules, limits: limits, today: request.today, tools: Tools(languages: rules.languages))
         }) { (checker: inout FileChecker, index: Int) -> Summary in
             if index % 64 == 63 { progress?(index, files.count) }
             let file = files[index]
@@ -163,7 +167,7 @@ public struct Linter: Sendable {
                 bytes = standInBytes
             } else {
                 do throws(FileProblem) {
-                    bytes = try system.read(file.path)
+                    bytes = try system.read(file.path, limit: limits.fileSize)
                 } catch {
                     guard case .tooLarge = error.reason else { return Summary(file: shown, outcome: .unreadable(error)) }
                     (bytes, isTooLarge) = ([], true)

@@ -2,7 +2,7 @@
 public enum MessageLanguage: String, Sendable, CaseIterable { case da, en }
 
 /// One text in the languages that messages come in.
-public struct Localized: Sendable, Equatable {
+public struct Localized: Sendable, Hashable {
     public var da: String
     public var en: String
 

@@ -39,6 +39,7 @@ public struct ChainReport {
     /// From each question to where it ends; then the figures that come from elsewhere. Broken places are marked with `!`.
     public func text() -> String {
         var text = ""
+        var left = Self.mostLines
         var lastSurvey: String?
         let starts = chain.nodes.indices.filter { chain.nodes[$0].previous.isEmpty && ![.recipient, .forum].contains(chain.nodes[$0].kind) }
         let questions = starts.filter { chain.nodes[$0].kind == .question }
@@ -47,26 +48,32 @@ public struct ChainReport {
             if survey != lastSurvey { text += (text.isEmpty ? "" : "\n") + paint.path(Escaping.terminal(survey.isEmpty ? chain.nodes[number].file ?? "" : survey)) + "\n" }
             lastSurvey = survey
             var path: [Int] = []
-            write(number, depth: 0, &path, into: &text)
+            write(number, depth: 0, &path, &left, into: &text)
         }
         let others = starts.filter { chain.nodes[$0].kind != .question }
         if !others.isEmpty {
             text += (text.isEmpty ? "" : "\n") + paint.path(say("Fra andre kilder", "From other sources")) + "\n"
             for number in others {
                 var path: [Int] = []
-                write(number, depth: 0, &path, into: &text)
+                write(number, depth: 0, &path, &left, into: &text)
             }
         }
+        if left == 0 { text += "\n" + say("… og flere: giv et ID for at se det, der fører dertil og derfra.", "… and more: give an ID to see what leads to and from it.") + "\n" }
         let broken = chain.nodes.count { !$0.breaks.isEmpty }
         if chain.nodes.isEmpty {
             text = say("Der er ingen spørgsmål, nøgletal, mål eller overblik.\n", "There are no questions, KPIs, goals or dashboards.\n")
         } else {
             text += "\n" + (broken == 0 ? say("Kæden er hel.", "The chain is whole.") : say("Kæden brydes \(broken) \(broken == 1 ? "sted" : "steder") (mærket med !).", "The chain breaks in \(broken) \(broken == 1 ? "place" : "places") (marked with !).")) + "\n"
         }
-        return text
+        return Escaping.log(text)
     }
 
-    private func write(_ number: Int, depth: Int, _ path: inout [Int], into text: inout String) {
+    /// Every question is followed to all its ends, so the lines may be many times the nodes: a bound for what nobody would read.
+    private static let mostLines = 100_000
+
+    private func write(_ number: Int, depth: Int, _ path: inout [Int], _ left: inout Int, into text: inout String) {
+        if left == 0 { return }
+        left -= 1
         let node = chain.nodes[number]
         let indent = String(repeating: "    ", count: depth)
         let arrow = depth == 0 ? "  " : "  → "
@@ -78,7 +85,7 @@ public struct ChainReport {
         if isRing { return }
         for broken in node.breaks { text += indent + (depth == 0 ? "    " : "      ") + paint.mark("! " + words(broken)) + "\n" }
         path.append(number)
-        for next in node.next { write(next, depth: depth + 1, &path, into: &text) }
+        for next in node.next { write(next, depth: depth + 1, &path, &left, into: &text) }
         path.removeLast()
     }
 
@@ -148,8 +155,7 @@ public struct ChainReport {
     }
 
     private static func mermaidText(_ text: String) -> String {
-        let clean = text.replacing("&", with: "&amp;").replacing("\"", with: "#quot;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-        return clean.map { $0.isNewline ? " " : $0 }.reduce(into: "") { $0.append($1) }
+        Escaping.terminal(text).replacing("#", with: "#35;").replacing("&", with: "&amp;").replacing("\"", with: "#quot;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
     }
 
     public func dot() -> String {
@@ -159,10 +165,10 @@ public struct ChainReport {
             text += "    n\(number) [label=\"\(label)\"\(node.breaks.isEmpty ? "" : ", style=dashed")];\n"
         }
         for (number, node) in chain.nodes.enumerated() { for next in node.next { text += "    n\(number) -> n\(next);\n" } }
-        return text + "}\n"
+        return Escaping.log(text + "}\n")
     }
 
     private static func dotText(_ text: String) -> String {
-        text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").map { $0.isNewline ? " " : $0 }.reduce(into: "") { $0.append($1) }
+        Escaping.terminal(text).replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
     }
 }

@@ -45,6 +45,12 @@ public enum MessageText {
         language == .da ? "»\(text)«" : "\"\(text)\""
     }
 
+    /// A text of more than two hundred letters is quoted by its beginning: a message is read by people.
+    static func shortened(_ text: String) -> String {
+        guard text.utf8.count > 200, let end = text.index(text.startIndex, offsetBy: 200, limitedBy: text.endIndex), end < text.endIndex else { return text }
+        return text[..<end] + "…"
+    }
+
     public static func list(_ words: [String], _ language: MessageLanguage) -> String {
         let and = language == .da ? " og " : " and "
         guard words.count > 1, let last = words.last else { return words.first ?? "" }
@@ -52,7 +58,7 @@ public enum MessageText {
     }
 
     static func value(_ value: Fact.Value, _ language: MessageLanguage, quotes: Bool) -> String {
-        func quote(_ text: String) -> String { quotes ? quoted(text, language) : text }
+        func quote(_ text: String) -> String { quotes ? quoted(shortened(text), language) : shortened(text) }
         return switch value {
         case .text(let text): quote(text)
         case .words(let words): list(words.map(quote), language)
@@ -97,4 +103,26 @@ extension Finding {
     public func text(_ language: MessageLanguage) -> String { MessageText.fill(message.text, facts, language) }
     /// The question that it ends in.
     public func question(_ language: MessageLanguage) -> String { MessageText.fill(message.question, facts, language) }
+}
+
+/// Sizes as configurations write them, which is the same in both languages.
+enum ByteCount {
+    private static let units = [("GiB", 30), ("MiB", 20), ("KiB", 10)]
+
+    /// `16 MiB`; the largest unit that comes out even.
+    static func text(_ bytes: Int) -> String {
+        for (name, shift) in units where bytes > 0 && bytes % (1 << shift) == 0 { return "\(bytes >> shift) \(name)" }
+        return "\(bytes) B"
+    }
+
+    /// `16 MiB`, `512 KiB`, `1000000`; nil for anything else.
+    static func parse(_ text: String) -> Int? {
+        let digits = text.prefix { $0.isASCII && $0.isNumber }
+        guard let number = Int(digits) else { return nil }
+        let unit = text.dropFirst(digits.count).drop { $0 == " " }
+        if unit.isEmpty || unit == "B" { return number }
+        guard let shift = units.first(where: { $0.0 == unit })?.1 else { return nil }
+        let (bytes, isTooMany) = number.multipliedReportingOverflow(by: 1 << shift)
+        return isTooMany ? nil : bytes
+    }
 }

@@ -58,6 +58,8 @@ struct JSONWriter {
         }
         for byte in text.utf8 {
             switch byte {
+            // `##name[` is a command to whoever reads the log of some CI systems.
+            case UInt8(ascii: "#") where bytes.last == byte: raw("\\u0023")
             case UInt8(ascii: "\""): raw("\\\"")
             case UInt8(ascii: "\\"): raw("\\\\")
             case 0x0A: raw("\\n")

@@ -28,7 +28,7 @@ public struct MeetingPage {
         page.line()
         page.line(say("Hvem er med?", "Who is here?") + " ______________________________")
         for (number, principle) in Principle.allCases.filter({ $0 != .format }).enumerated() { page.principle(number + 1, principle) }
-        return Array(page.text.utf8)
+        return Escaping.log(Array(page.text.utf8))
     }
 
     private mutating func principle(_ number: Int, _ principle: Principle) {
@@ -125,8 +125,8 @@ public struct MeetingPage {
         line()
         let shown = 8
         for place in places.prefix(shown) {
-            let of = place.of.filter { !$0.isEmpty }.prefix(2).map(Self.plain).joined(separator: ", ")
-            line("- \(Self.plain(place.text))" + (of.isEmpty ? "" : " *(\(of)\(place.of.count > 2 ? say(" og \(place.of.count - 2) til", " and \(place.of.count - 2) more") : ""))*"))
+            let of = place.of.filter { !$0.isEmpty }.prefix(2).map(Escaping.markdown).joined(separator: ", ")
+            line("- \(Escaping.markdown(place.text))" + (of.isEmpty ? "" : " *(\(of)\(place.of.count > 2 ? say(" og \(place.of.count - 2) til", " and \(place.of.count - 2) more") : ""))*"))
         }
         if places.count > shown { line("- " + say("… og \(places.count - shown) til", "… and \(places.count - shown) more")) }
     }
@@ -150,14 +150,14 @@ public struct MeetingPage {
             line("**\(rule.title[language])** (\(findings.count))")
             line()
             // One question, and the places that it is asked of.
-            line("> \(Self.plain(findings[0].finding.question(language)))")
+            line("> \(Escaping.markdown(findings[0].finding.question(language)))")
             line()
             let shown = 5
             for (file, finding) in findings.prefix(shown) {
                 let summary = result.files[file]
                 let item = finding.entry.flatMap { summary.items.indices.contains($0) ? summary.items[$0] : nil }
-                let name = item.flatMap { $0.title ?? $0.id }.map { "*\(Self.plain($0))*: " } ?? ""
-                line("- \(name)\(Self.plain(finding.text(language))) (`\(Self.code(summary.file)):\(finding.range.start.line)`)")
+                let name = item.flatMap { $0.title ?? $0.id }.map { "*\(Escaping.markdown($0))*: " } ?? ""
+                line("- \(name)\(Escaping.markdown(finding.text(language))) (`\(Escaping.markdownCode(summary.file)):\(finding.range.start.line)`)")
             }
             if findings.count > shown { line("- " + say("… og \(findings.count - shown) steder til", "… and \(findings.count - shown) more places")) }
             roomToWrite()
@@ -173,9 +173,9 @@ public struct MeetingPage {
         for (file, entry) in answered {
             let summary = result.files[file]
             let item = entry.finding.entry.flatMap { summary.items.indices.contains($0) ? summary.items[$0] : nil }
-            let name = item.flatMap { $0.title ?? $0.id }.map { ", *\(Self.plain($0))*" } ?? ""
-            var words = "- **\(rules.rules[entry.finding.rule].title[language])**\(name): \(Self.plain(entry.answer.why.trimmingSpaces))"
-            if let by = entry.answer.by { words += " – \(Self.plain(by))" }
+            let name = item.flatMap { $0.title ?? $0.id }.map { ", *\(Escaping.markdown($0))*" } ?? ""
+            var words = "- **\(rules.rules[entry.finding.rule].title[language])**\(name): \(Escaping.markdown(entry.answer.why.trimmingSpaces))"
+            if let by = entry.answer.by { words += " – \(Escaping.markdown(by))" }
             if let until = entry.answer.until { words += say(" (gælder til \(DateFormat.text(until, .da)))", " (holds until \(DateFormat.text(until, .en)))") }
             line(words)
         }
@@ -210,15 +210,4 @@ public struct MeetingPage {
             line("______________________________________________________________")
         }
     }
-
-    /// A text of a file within Markdown: on one line, its marks as they are.
-    private static func plain(_ text: String) -> String {
-        text.reduce(into: "") { result, character in
-            if character.isNewline { result += " "; return }
-            if "\\`*_[]<>|#".contains(character) { result += "\\" }
-            result.append(character)
-        }
-    }
-
-    private static func code(_ text: String) -> String { text.replacing("`", with: "'") }
 }

@@ -32,7 +32,7 @@ public struct TextReport {
         report.answered()
         report.skipped()
         report.closing()
-        return Array(report.text.utf8)
+        return Escaping.log(Array(report.text.utf8))
     }
 
     private func say(_ da: String, _ en: String) -> String { language == .da ? da : en }
@@ -147,7 +147,7 @@ public struct TextReport {
     private mutating func finding(_ finding: Finding, _ file: Summary, _ locator: Locator?, showsSource: Bool) {
         let rule = rules.rules[finding.rule]
         line()
-        if showsSource, let locator { source(finding.range, locator) }
+        if showsSource, let locator { source(finding.range, finding.textRange, locator) }
         let position = "\(finding.range.start.line):\(finding.range.start.column)"
         line(
             "    " + paint.strong(rule.title[language])
@@ -161,14 +161,27 @@ public struct TextReport {
     }
 
     /// The line with the words underlined, without its indentation; of a long line, the part around the words.
-    private mutating func source(_ range: SourceRange, _ locator: Locator) {
+    ///
+    /// - Parameter offsets: the same place in text offsets: a line may be many megabytes long, and only what is around the words is looked at.
+    private mutating func source(_ range: SourceRange, _ offsets: Range<Int>, _ locator: Locator) {
         let bytes = locator.line(range.start.line)
-        let scalars = Array(String(decoding: locator.file.text[bytes], as: UTF8.self).unicodeScalars)
+        let reach = 1 << 10
+        func scalars(_ part: Range<Int>) -> [Unicode.Scalar] { Array(String(decoding: locator.file.text[part], as: UTF8.self).unicodeScalars) }
+        func boundary(_ offset: Int) -> Int {
+            var offset = offset
+            while offset > bytes.lowerBound, offset < bytes.upperBound, locator.file.text[offset] & 0xC0 == 0x80 { offset -= 1 }
+            return offset
+        }
         let isOneLine = range.end.line == range.start.line
-        let start = min(range.start.column - 1, scalars.count)
-        let end = isOneLine ? min(range.end.column - 1, scalars.count) : scalars.count
-        var first = scalars.firstIndex { $0 != " " && $0 != "\t" } ?? 0
-        var last = scalars.count
+        let from = min(max(offsets.lowerBound, bytes.lowerBound), bytes.upperBound)
+        let to = isOneLine ? min(max(offsets.upperBound, from), bytes.upperBound) : bytes.upperBound
+        let opens = boundary(max(bytes.lowerBound, from - reach)), closes = boundary(min(bytes.upperBound, min(to, from + reach) + reach))
+        let start = scalars(opens..<from).count
+        let end = start + scalars(from..<boundary(min(to, closes))).count
+        let around = scalars(opens..<from) + scalars(from..<closes)
+        var first = opens > bytes.lowerBound ? 0 : around.firstIndex { $0 != " " && $0 != "\t" } ?? 0
+        let isCut = opens > bytes.lowerBound
+        var last = around.count
         let width = 92
         if end - first > width, start > first + 24 { first = start - 24 }
         if last - first > width { last = min(last, max(first + width, min(end, first + width + 40))) }
@@ -176,12 +189,12 @@ public struct TextReport {
             Escaping.terminal(part.reduce(into: "") { $0.unicodeScalars.append($1) })
         }
         guard first <= start, start <= end, first <= last else { return }
-        let opening = first > (scalars.firstIndex { $0 != " " && $0 != "\t" } ?? 0) ? "…" : ""
+        let opening = isCut || first > (around.firstIndex { $0 != " " && $0 != "\t" } ?? 0) ? "…" : ""
         let number = String(range.start.line)
         let margin = String(repeating: " ", count: max(0, 5 - number.count)) + number + " │ "
-        let before = opening + shown(scalars[first..<start])
-        let words = shown(scalars[start..<min(end, last)])
-        line(paint.quiet(margin) + before + words + shown(scalars[min(end, last)..<last]) + (last < scalars.count ? "…" : ""))
+        let before = opening + shown(around[first..<start])
+        let words = shown(around[start..<min(end, last)])
+        line(paint.quiet(margin) + before + words + shown(around[min(end, last)..<last]) + (last < around.count || closes < bytes.upperBound ? "…" : ""))
         let underline = String(repeating: "~", count: max(1, words.unicodeScalars.count)) + (isOneLine ? "" : " …")
         let blank = String(repeating: " ", count: before.unicodeScalars.count)
         line(paint.quiet("      │ ") + blank + paint.mark(underline))

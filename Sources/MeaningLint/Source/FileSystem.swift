@@ -4,6 +4,9 @@
 public protocol FileSystem: Sendable {
     /// - Throws: `FileProblem`.
     func read(_ path: String) throws(FileProblem) -> [UInt8]
+    /// - Parameter limit: bytes; a larger file is not read.
+    /// - Throws: `FileProblem`.
+    func read(_ path: String, limit: Int) throws(FileProblem) -> [UInt8]
     /// The names in a folder, in no order.
     /// - Throws: `FileProblem`.
     func list(_ folder: String) throws(FileProblem) -> [FolderEntry]
@@ -11,6 +14,14 @@ public protocol FileSystem: Sendable {
     func kind(of path: String) -> FileKind?
     /// The path without links; nil where nothing stands.
     func realPath(of path: String) -> String?
+}
+
+extension FileSystem {
+    public func read(_ path: String, limit: Int) throws(FileProblem) -> [UInt8] {
+        let bytes = try read(path)
+        guard bytes.count <= limit else { throw FileProblem(path: path, reason: .tooLarge(limit: limit)) }
+        return bytes
+    }
 }
 
 public enum FileKind: Sendable { case file, folder, link, other }
@@ -42,7 +53,7 @@ public struct FileProblem: Error, Sendable, Equatable {
         case .missing: Localized(da: "\(shown) findes ikke.", en: "\(shown) does not exist.")
         case .denied: Localized(da: "\(shown) kan ikke læses: adgang nægtet.", en: "\(shown) cannot be read: permission denied.")
         case .tooLarge(let limit):
-            Localized(da: "\(shown) er større end grænsen på \(limit >> 20) MiB.", en: "\(shown) is larger than the limit of \(limit >> 20) MiB.")
+            Localized(da: "\(shown) er større end grænsen på \(ByteCount.text(limit)).", en: "\(shown) is larger than the limit of \(ByteCount.text(limit)).")
         case .isFolder: Localized(da: "\(shown) er en mappe.", en: "\(shown) is a folder.")
         case .other(let words): Localized(da: "\(shown) kan ikke læses: \(words).", en: "\(shown) cannot be read: \(words).")
         }

@@ -8,12 +8,11 @@ import Darwin
 
 /// The machine's own file system.
 public struct LocalFiles: FileSystem {
-    /// Bytes; a larger file is not read.
-    let sizeLimit: Int
+    public init() {}
 
-    public init(sizeLimit: Int = Tree.Limits().fileSize) { self.sizeLimit = sizeLimit }
+    public func read(_ path: String) throws(FileProblem) -> [UInt8] { try read(path, limit: Tree.Limits().fileSize) }
 
-    public func read(_ path: String) throws(FileProblem) -> [UInt8] {
+    public func read(_ path: String, limit: Int) throws(FileProblem) -> [UInt8] {
         let descriptor = FileName.withBytes(of: path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
         guard descriptor >= 0 else { throw problem(path) }
         defer { close(descriptor) }
@@ -21,14 +20,14 @@ public struct LocalFiles: FileSystem {
         guard fstat(descriptor, &status) == 0 else { throw problem(path) }
         if status.st_mode & S_IFMT == S_IFDIR { throw FileProblem(path: path, reason: .isFolder) }
         let size = Int(status.st_size)
-        if size > sizeLimit { throw FileProblem(path: path, reason: .tooLarge(limit: sizeLimit)) }
-        return try read(descriptor, expecting: size, path)
+        if size > limit { throw FileProblem(path: path, reason: .tooLarge(limit: limit)) }
+        return try read(descriptor, expecting: size, path, limit: limit)
     }
 
     /// Standard input, to its end.
-    public func readStandardInput() throws(FileProblem) -> [UInt8] { try read(0, expecting: 1 << 16, "-") }
+    public func readStandardInput() throws(FileProblem) -> [UInt8] { try read(0, expecting: 1 << 16, "-", limit: Tree.Limits.most.fileSize) }
 
-    private func read(_ descriptor: Int32, expecting size: Int, _ path: String) throws(FileProblem) -> [UInt8] {
+    private func read(_ descriptor: Int32, expecting size: Int, _ path: String, limit: Int) throws(FileProblem) -> [UInt8] {
         var bytes: [UInt8] = []
         var failure: Int32 = 0
         // A file of a known size is read by one call; what it grows by meanwhile is another run's. Others are read to their end.
@@ -55,7 +54,7 @@ public struct LocalFiles: FileSystem {
             if failure != 0 { throw problem(path, code: failure) }
             if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
             if got < room || isWhole { return bytes }
-            if bytes.count > sizeLimit { throw FileProblem(path: path, reason: .tooLarge(limit: sizeLimit)) }
+            if bytes.count > limit { throw FileProblem(path: path, reason: .tooLarge(limit: limit)) }
             room = max(1 << 16, bytes.count)
         }
     }
@@ -115,33 +114,39 @@ private func strlen(_ start: UnsafePointer<UInt8>) -> Int {
 
 /// File names as the system has them, which is bytes, and as the linter has them, which is text.
 public enum FileName {
-    private static let escape: UInt32 = 0x10FE00
+    /// The private scalars that stand for the bytes 80 to FF. No byte of ASCII has one: a name must not be able to write `..` or `/` in
+    /// another way than the system does.
+    static let rawBytes: ClosedRange<UInt32> = 0x10FE80...0x10FEFF
 
-    /// Bytes that are no UTF-8 become private scalars, so that nothing is lost.
+    /// The byte that a scalar stands for.
+    static func rawByte(_ scalar: Unicode.Scalar) -> UInt8? { rawBytes.contains(scalar.value) ? UInt8(truncatingIfNeeded: scalar.value) : nil }
+
+    /// Bytes that are no UTF-8 become private scalars, so that nothing is lost; so do the bytes of those scalars themselves.
     public static func decoded(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-        if let text = String(validating: bytes, as: UTF8.self) { return text }
+        if let text = String(validating: bytes, as: UTF8.self), !(bytes.contains(0xF4) && text.unicodeScalars.contains { rawByte($0) != nil }) { return text }
         var scalars = String.UnicodeScalarView()
         var rest = bytes[...]
         while let first = rest.first {
             let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-            if let one = String(validating: rest.prefix(length), as: UTF8.self) {
+            if let one = String(validating: rest.prefix(length), as: UTF8.self), one.unicodeScalars.allSatisfy({ rawByte($0) == nil }) {
                 scalars.append(contentsOf: one.unicodeScalars)
                 rest = rest.dropFirst(length)
             } else {
-                if let scalar = Unicode.Scalar(escape + UInt32(first)) { scalars.append(scalar) }
+                if let scalar = Unicode.Scalar(rawBytes.lowerBound - 0x80 + UInt32(first)) { scalars.append(scalar) }
                 rest = rest.dropFirst()
             }
         }
         return String(scalars)
     }
 
-    static func withBytes<R>(of path: String, _ body: (UnsafePointer<CChar>) -> R) -> R {
+    /// Calls `body` with a path as the system has it, ended by a zero.
+    public static func withBytes<R>(of path: String, _ body: (UnsafePointer<CChar>) -> R) -> R {
         // The private scalars begin with the byte F4, and hardly anything else does.
         guard path.utf8.contains(0xF4) else { return path.withCString(body) }
         var bytes: [CChar] = []
         for scalar in path.unicodeScalars {
-            if scalar.value & ~0xFF == escape {
-                bytes.append(CChar(bitPattern: UInt8(truncatingIfNeeded: scalar.value)))
+            if let byte = rawByte(scalar) {
+                bytes.append(CChar(bitPattern: byte))
             } else {
                 bytes += String(scalar).utf8.map { CChar(bitPattern: $0) }
             }

@@ -11,6 +11,8 @@ public final class SourceFile: Sendable {
     /// The text as UTF-8, without a byte order mark. Not validated: the parsers say where it breaks.
     public let text: [UInt8]
     public let encoding: Encoding
+    /// Bytes of the file as it lies on disk.
+    let size: Int
     /// Whether UTF-16 text stands behind a byte order mark of two bytes.
     let hasWideMark: Bool
 
@@ -19,6 +21,7 @@ public final class SourceFile: Sendable {
     public init(path: String, bytes: [UInt8]) {
         self.path = path
         encoding = Self.encoding(of: bytes)
+        size = bytes.count
         hasWideMark = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
         switch encoding {
         case .utf8: text = bytes

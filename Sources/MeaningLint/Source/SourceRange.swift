@@ -106,7 +106,8 @@ final class Locator {
         case .utf8WithMark: return textOffset + 3
         case .utf16LittleEndian, .utf16BigEndian:
             let before = scalars(before: textOffset)
-            return 2 * (before.scalars + before.wide) + (file.hasWideMark ? 2 : 0)
+            // An odd last byte is half a unit.
+            return min(2 * (before.scalars + before.wide) + (file.hasWideMark ? 2 : 0), file.size)
         }
     }
 }

@@ -17,16 +17,16 @@ public enum SyntaxWords {
                 en: "There are more than \(limit) levels within each other here; the rest of the file was not read.")
         case .tooManyNodes(let limit):
             Localized(
-                da: "Filen har mere end \(limit) værdier; resten er ikke læst. Del den i flere.",
-                en: "The file holds more than \(limit) values; the rest was not read. Split it.")
+                da: "Filen har mere end \(NumberFormat.text(Double(limit), .da)) værdier; resten er ikke læst. Del den i flere.",
+                en: "The file holds more than \(NumberFormat.text(Double(limit), .en)) values; the rest was not read. Split it.")
         case .aliasesExpand(let limit):
             Localized(
-                da: "Henvisningerne (*navn) folder sig ud til mere end \(limit) værdier; filen er ikke læst.",
-                en: "The aliases (*name) unfold to more than \(limit) values; the file was not read.")
+                da: "Henvisningerne (*navn) folder sig ud til mere end \(NumberFormat.text(Double(limit), .da)) værdier; filen er ikke læst.",
+                en: "The aliases (*name) unfold to more than \(NumberFormat.text(Double(limit), .en)) values; the file was not read.")
         case .tooLarge(let limit):
             Localized(
-                da: "Filen er større end grænsen på \(limit >> 20) MiB; den er ikke læst. Del den i flere.",
-                en: "The file is larger than the limit of \(limit >> 20) MiB; it was not read. Split it.")
+                da: "Filen er større end grænsen på \(ByteCount.text(limit)); den er ikke læst. Del den i flere.",
+                en: "The file is larger than the limit of \(ByteCount.text(limit)); it was not read. Split it.")
         case .duplicateKey:
             Localized(da: "Nøglen står to gange; den sidste værdi gælder.", en: "The key stands twice; the last value holds.")
         }

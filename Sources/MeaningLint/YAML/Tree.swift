@@ -47,16 +47,24 @@ public struct Tree: Sendable {
         }
     }
 
-    /// Bounds that keep a hostile or damaged file from costing more than a moment.
+    /// Bounds that keep a hostile or damaged file from costing more than a moment. A configuration may move them (`limits:`).
     public struct Limits: Sendable, Equatable {
         /// Bytes of one file.
-        public var fileSize = 64 << 20
+        public var fileSize = 16 << 20
         /// Containers within containers.
         public var depth = 256
-        public var nodes = 20_000_000
-        /// Nodes there would be with every alias written out.
-        public var expandedNodes = 20_000_000
+        /// Keys, values and containers of one file, as written.
+        public var nodes = 1_000_000
+        /// How many there would be more, with every alias written out.
+        public var aliasNodes = 200_000
         public init() {}
+
+        /// What a configuration may raise them to: the tree counts in 32 bits, and nothing may exhaust the stack.
+        public static let most: Limits = {
+            var limits = Limits()
+            (limits.fileSize, limits.depth, limits.nodes, limits.aliasNodes) = (512 << 20, 1000, 20_000_000, 20_000_000)
+            return limits
+        }()
     }
 
     public internal(set) var nodes: [Node] = []
@@ -132,7 +140,7 @@ extension Tree {
     /// The text offsets of a node as it is written.
     public func range(_ node: Int) -> Range<Int> { Int(nodes[node].start)..<Int(max(nodes[node].start, nodes[node].end)) }
 
-    /// How many nodes there would be with every alias written out, or nil when there are more than `limit`.
+    /// How many nodes there would be with every alias written out, or nil when these are more than `limit` beyond the ones there are.
     ///
     /// An alias costs what its target costs; a target stands before its aliases, so one pass from the back to the front of
     /// each container would do, and a running total from the front does too.
@@ -149,7 +157,7 @@ extension Tree {
                 cost = prefix[max(end, target)] - prefix[target] + 1
             }
             prefix[index + 1] = prefix[index] + cost
-            if prefix[index + 1] > limit { return nil }
+            if prefix[index + 1] - (index + 1) > limit { return nil }
         }
         return prefix[nodes.count]
     }

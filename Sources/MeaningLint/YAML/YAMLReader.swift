@@ -68,7 +68,7 @@ private struct Run {
     }
 
     private mutating func finished() -> Tree {
-        let limit = builder.limits.expandedNodes
+        let limit = builder.limits.aliasNodes
         if builder.tree.expandedCount(limit: limit) == nil {
             let first = builder.tree.nodes.first { $0.kind == .alias }
             let place = first.map { Int($0.start)..<Int($0.end) } ?? range.lowerBound..<range.lowerBound

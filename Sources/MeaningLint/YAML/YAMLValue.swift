@@ -33,6 +33,8 @@ public struct YAMLValue: Sendable {
     var pairs: [Pair] {
         guard kind == .mapping else { return [] }
         var pairs: [Pair] = []
+        /// Where each key stands in `pairs`, the last of several.
+        var places: [String: Int] = [:]
         var merged: [YAMLValue] = []
         var children = tree.children(of: node).makeIterator()
         while let key = children.next(), let value = children.next() {
@@ -40,12 +42,13 @@ public struct YAMLValue: Sendable {
             if name == "<<", tree.nodes[key].style == .plain {
                 merged += YAMLValue(document, value).list
             } else {
-                pairs.removeAll { $0.key == name }
+                places[name] = pairs.count
                 pairs.append(Pair(key: name, keyRange: tree.range(key), value: YAMLValue(document, value)))
             }
         }
+        if places.count < pairs.count { pairs = pairs.enumerated().filter { places[$1.key] == $0 }.map(\.1) }
         for mapping in merged where mapping.node < node {
-            for pair in mapping.pairs where !pairs.contains(where: { $0.key == pair.key }) { pairs.append(pair) }
+            for pair in mapping.pairs where places.updateValue(0, forKey: pair.key) == nil { pairs.append(pair) }
         }
         return pairs
     }
