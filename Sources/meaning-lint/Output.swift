@@ -143,6 +143,9 @@ struct Environment {
         return nil
     }
 
-    /// Closed pipes are told by `write`, not by a signal.
-    static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
+    /// Closed pipes, and files that may not grow, are told by `write`, not by a signal.
+    static func ignoreClosedPipes() {
+        signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
+    }
 }

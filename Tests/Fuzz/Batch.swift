@@ -17,7 +17,7 @@ struct Batch {
         let sizes = Dictionary(uniqueKeysWithValues: files.map { ($0.name, $0.bytes.count) })
         for (file, finding) in result.findings {
             let range = finding.range
-            guard range.start.line >= 1, range.start.column >= 1, range.start.offset >= 0, range.start.offset <= range.end.offset, range.end.offset <= sizes[result.files[file].file] ?? 0 else {
+            guard range.start.line >= 1, range.start.column >= 1, range.start.offset >= 0, range.start.offset < range.end.offset || sizes[result.files[file].file] == 0, range.end.offset <= sizes[result.files[file].file] ?? 0 else {
                 return "\(result.files[file].file): \(linter.rules.rules[finding.rule].id) points outside the file: \(range)"
             }
         }

@@ -5,36 +5,34 @@ import Synchronization
 
 /// Feeds the linter what nobody wrote. Called by `scripts/fuzz`, which says how it is used.
 ///
-///     fuzz run COUNT SECONDS SEED STATE FOLDER…   lints COUNT changed files of the folders, for at most SECONDS
-///     fuzz replay STATE FOLDER                    lints what STATE holds once more, and writes it into FOLDER
+///     fuzz run COUNT SECONDS PATIENCE SEED STATE FOLDER…   lints COUNT changed files of the folders, for at most SECONDS
+///     fuzz replay STATE FOLDER                             lints what STATE holds once more, and writes it into FOLDER
 ///
 /// Before a batch is linted it is written to STATE: a crash, or a hang that the watchdog ends, leaves it there.
 @main
 enum Fuzz {
     /// Files that are linted together: the word lists are loaded once for all of them.
     private static let batchSize = 48
-    /// Seconds that a batch may take; a second is a thousand times what it usually takes.
-    private static let patience = 30.0
 
     static func main() {
         let arguments = Array(CommandLine.arguments.dropFirst())
-        if arguments.first == "run", arguments.count >= 6, let count = Int(arguments[1]), let seconds = Double(arguments[2]), let seed = UInt64(arguments[3]) {
-            run(count: count, seconds: seconds, seed: seed, state: arguments[4], folders: Array(arguments[5...]))
+        if arguments.first == "run", arguments.count >= 7, let count = Int(arguments[1]), let seconds = Double(arguments[2]), let patience = Double(arguments[3]), let seed = UInt64(arguments[4]) {
+            run(count: count, seconds: seconds, patience: patience, seed: seed, state: arguments[5], folders: Array(arguments[6...]))
         } else if arguments.first == "replay", arguments.count == 3 {
             replay(state: arguments[1], into: URL(filePath: arguments[2]))
         } else {
-            print("fuzz run COUNT SECONDS SEED STATE FOLDER… | fuzz replay STATE FOLDER")
+            print("fuzz run COUNT SECONDS PATIENCE SEED STATE FOLDER… | fuzz replay STATE FOLDER")
             exit(2)
         }
     }
 
-    private static func run(count: Int, seconds: Double, seed: UInt64, state: String, folders: [String]) {
-        let seeds = folders.flatMap(files)
-        let configurations = seeds.filter { $0.name == ".lint-rules.yml" }
-        let sources = seeds.filter { $0.name != ".lint-rules.yml" }
+    private static func run(count: Int, seconds: Double, patience: Double, seed: UInt64, state: String, folders: [String]) {
+        let seeds = folders.map(files)
+        let configurations = seeds.joined().filter { $0.name == ".lint-rules.yml" }
+        let sources = seeds.map { $0.filter { $0.name != ".lint-rules.yml" } }.filter { !$0.isEmpty }
         guard !sources.isEmpty else { print("No file to start from in \(folders.joined(separator: ", "))."); exit(2) }
         var mutator = Mutator(random: Random(seed: seed), seeds: sources)
-        var configurator = Mutator(random: Random(seed: ~seed), seeds: configurations.isEmpty ? sources : configurations)
+        var configurator = Mutator(random: Random(seed: ~seed), seeds: configurations.isEmpty ? sources : [configurations])
         let system = BatchFiles()
         let linter = Linter(rules: RuleSet.builtIn(), system: system, paths: Paths(currentFolder: Batch.folder))
         let start = clock()
@@ -62,7 +60,7 @@ enum Fuzz {
             if done / batchSize % 1000 == 0 { FileHandle.standardError.write(Data("\(done) inputs, \(Int(Double(done) / (clock() - start))) a second\n".utf8)) }
         }
         try? FileManager.default.removeItem(atPath: state)
-        print("\(done) inputs from \(sources.count) files, seed \(seed): nothing wrong. Slowest batch of \(batchSize): \(String(format: "%.2f", watchdog.slowest)) s.")
+        print("\(done) inputs from \(sources.map(\.count).reduce(0, +)) files, seed \(seed): nothing wrong. Slowest batch of \(batchSize): \(String(format: "%.2f", watchdog.slowest)) s.")
     }
 
     /// Each file alone, then all of them: the folder then holds the files that matter and a word on each.
@@ -71,9 +69,10 @@ enum Fuzz {
         do { try batch.write(to: folder) } catch { print("\(folder.path()) cannot be written."); exit(2) }
         let system = BatchFiles()
         let linter = Linter(rules: RuleSet.builtIn(), system: system, paths: Paths(currentFolder: Batch.folder))
-        let watchdog = Watchdog(patience: patience)
+        let watchdog = Watchdog(patience: 60)
         for file in batch.files.map({ [$0] }) + [batch.files] {
-            print("linting " + (file.count == 1 ? file[0].name : "all"))
+            let start = clock()
+            defer { print("\(file.count == 1 ? file[0].name : "all"): \(String(format: "%.2f", clock() - start)) s") }
             watchdog.begin()
             if let complaint = Batch(files: file).complaint(of: linter, system, writesAll: true) { print("  " + complaint) }
             watchdog.end()

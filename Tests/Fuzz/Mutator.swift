@@ -1,7 +1,8 @@
 /// Makes new inputs out of real ones: one to eight changes each. The same seed makes the same inputs.
 struct Mutator {
     var random: Random
-    let seeds: [Seed]
+    /// By folder: each folder counts as much as another, however many files it holds.
+    let seeds: [[Seed]]
 
     /// A file to start from.
     struct Seed {
@@ -13,7 +14,7 @@ struct Mutator {
     static let largest = 48 << 10
 
     mutating func input() -> Seed {
-        var input = seeds[random.below(seeds.count)]
+        var input = seed()
         if input.bytes.count > Self.largest {
             let start = random.below(input.bytes.count - Self.largest)
             input.bytes = Array(input.bytes[start..<start + Self.largest])
@@ -23,6 +24,11 @@ struct Mutator {
         // Now and then as another kind of file than it was.
         if random.below(16) == 0 { input.name = "a" + [".yml", ".json", ".md", ".lookml"][random.below(4)] }
         return input
+    }
+
+    private mutating func seed() -> Seed {
+        let folder = seeds[random.below(seeds.count)]
+        return folder[random.below(folder.count)]
     }
 
     private mutating func change(_ bytes: inout [UInt8]) {
@@ -35,7 +41,7 @@ struct Mutator {
         case 4: bytes.insert(contentsOf: Array(bytes[part(of: bytes, from: place, atMost: 128)]), at: random.below(bytes.count + 1))
         case 5:
             // From another file.
-            let other = seeds[random.below(seeds.count)].bytes
+            let other = seed().bytes
             bytes.insert(contentsOf: other[part(of: other, from: random.below(other.count + 1), atMost: 256)], at: place)
         case 6: bytes.removeSubrange(place...)
         case 7: repeated(&bytes, part(of: bytes, from: place, atMost: 48))

@@ -173,14 +173,15 @@ public struct TextReport {
             return offset
         }
         let isOneLine = range.end.line == range.start.line
-        let from = min(max(offsets.lowerBound, bytes.lowerBound), bytes.upperBound)
+        let from = boundary(min(max(offsets.lowerBound, bytes.lowerBound), bytes.upperBound))
         let to = isOneLine ? min(max(offsets.upperBound, from), bytes.upperBound) : bytes.upperBound
         let opens = boundary(max(bytes.lowerBound, from - reach)), closes = boundary(min(bytes.upperBound, min(to, from + reach) + reach))
         let start = scalars(opens..<from).count
-        let end = start + scalars(from..<boundary(min(to, closes))).count
+        let end = start + scalars(from..<max(from, boundary(min(to, closes)))).count
         let around = scalars(opens..<from) + scalars(from..<closes)
-        var first = opens > bytes.lowerBound ? 0 : around.firstIndex { $0 != " " && $0 != "\t" } ?? 0
         let isCut = opens > bytes.lowerBound
+        let indentation = isCut ? 0 : around.firstIndex { $0 != " " && $0 != "\t" } ?? 0
+        var first = indentation
         var last = around.count
         let width = 92
         if end - first > width, start > first + 24 { first = start - 24 }
@@ -189,7 +190,7 @@ public struct TextReport {
             Escaping.terminal(part.reduce(into: "") { $0.unicodeScalars.append($1) })
         }
         guard first <= start, start <= end, first <= last else { return }
-        let opening = isCut || first > (around.firstIndex { $0 != " " && $0 != "\t" } ?? 0) ? "…" : ""
+        let opening = isCut || first > indentation ? "…" : ""
         let number = String(range.start.line)
         let margin = String(repeating: " ", count: max(0, 5 - number.count)) + number + " │ "
         let before = opening + shown(around[first..<start])
