@@ -81,6 +81,13 @@ import Testing
         for (_, finding) in result.findings { #expect(finding.range.start.offset < finding.range.end.offset && finding.range.end.offset <= bytes.count) }
     }
 
+    /// Each mark with all that follows it would be as many answers as words: 78,000 out of 6 KB.
+    @Test func aCommentIsOneAnswer() {
+        let marks = String(repeating: "# meaning-lint: answer jargon ", count: 200)
+        let lint = Lint(Self.rules, ["a.yml": "goals:\n  - id: a  \(marks)\n"])
+        #expect(lint.run().findings.count { Self.rules.rules[$0.finding.rule].id == "answer-without-reason" || Self.rules.rules[$0.finding.rule].id == "unused-answer" } == 1)
+    }
+
     /// Of a line of a megabyte, only what is around the words is shown, and looked at.
     @Test(.timeLimit(.minutes(1))) func longLines() {
         let text = "kpis: [" + (0..<20_000).map { "{id: k\($0), title: \"Besøg før klokken ni i område \($0)\"}" }.joined(separator: ", ") + "]"

@@ -45,6 +45,8 @@ struct AnswerReader {
                 var end = index
                 while end < text.count, text[end] != 0x0A, text[end] != 0x0D { end += 1 }
                 answers += comment(text, hash: hash, words: index..<end, finder)
+                // A comment is one answer, whatever else stands in it.
+                index = end
             }
         }
         return answers
