@@ -11,17 +11,12 @@ struct CheckCommand: ParsableCommand {
             read; 4 nothing was linted.
             """)
 
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
-    enum Color: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
-
     @Argument(help: ArgumentHelp("Files and folders (default: the current folder).", valueName: "PATH"))
     var paths: [String] = []
 
-    @Option(help: ArgumentHelp("The report's form.", valueName: "text|json"))
-    var format: Format = .text
+    @OptionGroup var reporting: Reporting
 
-    @Option(help: ArgumentHelp("Write the report there instead of standard output.", valueName: "FILE"))
-    var output: String?
+    @OptionGroup var adoption: Adoption
 
     @Option(help: ArgumentHelp("This configuration instead of the discovered one.", valueName: "FILE"))
     var config: String?
@@ -47,17 +42,11 @@ struct CheckCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The file that standard input stands for.", valueName: "NAME"))
     var stdinFilename: String?
 
-    @Option(help: ArgumentHelp("Colour; auto honours NO_COLOR.", valueName: "auto|always|never"))
-    var color: Color = .auto
-
     @Option(help: ArgumentHelp("Worker threads (default: the machine's cores).", valueName: "N"))
     var jobs: Int?
 
     @Option(help: ArgumentHelp("The day that rules about dates count from (default: today).", valueName: "YYYY-MM-DD"))
     var today: String?
-
-    @Flag(help: "Also tell the files that no dialect knows, and each of the findings that are told together.")
-    var verbose = false
 
     @Flag(help: "Nothing linted is no failure.")
     var allowEmpty = false
@@ -80,13 +69,20 @@ struct CheckCommand: ParsableCommand {
             return
         }
 
+        let plan = try adoption.plan(linter.paths)
         let progress = Progress(isOn: Output.isTerminal(.standardError))
-        let result = linter.run(request) { done, count in progress.tell(done, of: count) }
+        var result = linter.run(request) { done, count in progress.tell(done, of: count) }
         progress.clear()
         let language = lang ?? result.language ?? Environment.language ?? .en
         for diagnostic in result.diagnostics { Output.write(Array((diagnostic.line(language) + "\n").utf8), to: .standardError) }
         var isWritten = true
-        if !result.stoppedEarly { isWritten = write(result, rules, language) }
+        if !result.stoppedEarly {
+            isWritten = adoption.apply(plan, to: &result, linter, request)
+            var options = Report.Options(language: language, today: request.today, paths: linter.paths)
+            options.failOn = failOn ?? result.failOn ?? .error
+            options.repository = (Environment.variable("GITHUB_WORKSPACE") ?? Environment.variable("CI_PROJECT_DIR")).map { linter.paths.absolute($0) }
+            isWritten = reporting.write(result, rules, options) && isWritten
+        }
         let code = exitCode(result)
         throw ExitCode(isWritten ? code : max(code, 2))
     }
@@ -132,27 +128,6 @@ struct CheckCommand: ParsableCommand {
     private func unknown(_ what: String, _ name: String, among names: [String]) -> ValidationError {
         let hint = Spelling.nearest(name, among: names).map { " Did you mean \"\($0)\"?" } ?? " `meaning-lint rules` lists them."
         return ValidationError("There is no \(what) \"\(name)\".\(hint)")
-    }
-
-    private func write(_ result: Linter.Result, _ rules: RuleSet, _ language: MessageLanguage) -> Bool {
-        let bytes: [UInt8]
-        switch format {
-        case .json: bytes = JSONReport(result, rules: rules, language: language).write()
-        case .text:
-            let isColored: Bool =
-                switch color {
-                case .always: true
-                case .never: false
-                case .auto: output == nil && Output.isTerminal(.standardOutput) && Environment.variable("NO_COLOR") == nil && Environment.variable("TERM") != "dumb"
-                }
-            bytes = TextReport(result, rules: rules, language: language, style: .init(isColored: isColored, isVerbose: verbose)).write()
-        }
-        let target = output == "-" ? nil : output
-        if target.map({ Output.write(bytes, toFile: $0) }) ?? Output.write(bytes, to: .standardOutput) { return true }
-        let words = language == .da ? "kan ikke skrives: findes mappen, og er der plads?" : "cannot be written: does the folder exist, and is there room?"
-        let shown = target ?? (language == .da ? "Rapporten" : "The report")
-        Output.write(Array("meaning-lint: \(Escaping.terminal(shown)) \(words)\n".utf8), to: .standardError)
-        return false
     }
 
     /// 2 goes before 1, 1 before 4.

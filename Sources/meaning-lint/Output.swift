@@ -16,7 +16,7 @@ enum Output {
     @discardableResult
     static func write(_ bytes: [UInt8], to stream: Stream) -> Bool { write(bytes, descriptor: stream.rawValue) }
 
-    private static func write(_ bytes: [UInt8], descriptor: Int32) -> Bool {
+    static func write(_ bytes: [UInt8], descriptor: Int32) -> Bool {
         bytes.withUnsafeBytes { buffer in
             var offset = 0
             while offset < buffer.count {
@@ -78,6 +78,16 @@ enum Output {
         let isWhole = write(bytes, descriptor: descriptor)
         // Neither has a meaning for pipes and devices.
         _ = ftruncate(descriptor, isWhole ? off_t(bytes.count) : 0)
+        return close(descriptor) == 0 && isWhole
+    }
+
+    /// Adds to a file, or leaves it as it was.
+    static func append(_ bytes: [UInt8], toFile path: String) -> Bool {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { return false }
+        let size = lseek(descriptor, 0, SEEK_END)
+        let isWhole = write(bytes, descriptor: descriptor)
+        if !isWhole, size >= 0 { ftruncate(descriptor, size) }
         return close(descriptor) == 0 && isWhole
     }
 

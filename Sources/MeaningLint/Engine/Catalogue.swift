@@ -10,6 +10,8 @@ public struct Catalogue: Sendable {
         /// The id, else the title, else the first key.
         public var anchor: SourceRange
         public var anchorText: Range<Int>
+        /// Text offsets of the whole definition.
+        public var extent: Range<Int>
         /// A question's survey: its number in the same file.
         public var parent: Int?
         public var references: [Reference]

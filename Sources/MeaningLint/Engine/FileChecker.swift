@@ -265,7 +265,7 @@ private struct ItemMaker {
     private func item(_ header: Header, _ references: [(Text, Catalogue.Reference.Role)]) -> Catalogue.Item {
         Catalogue.Item(
             kind: header.kind, id: header.id.flatMap { $0.isBlank ? nil : $0.string }, title: header.title?.string, path: header.path,
-            document: header.document, anchor: locator.range(header.anchor.range), anchorText: header.anchor.range, parent: nil,
+            document: header.document, anchor: locator.range(header.anchor.range), anchorText: header.anchor.range, extent: header.extent, parent: nil,
             references: references.filter { !$0.0.isBlank }.map { text, role in
                 let range = text.place.range
                 return Catalogue.Reference(role: role, id: text.string, range: locator.range(range), textRange: range)

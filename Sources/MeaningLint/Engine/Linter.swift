@@ -34,6 +34,10 @@ public struct Linter: Sendable {
         public var isPartial = false
         /// Every file set that was linked: one a configuration.
         public var catalogues: [Catalogue] = []
+        /// What a baseline left out.
+        public var baseline: Baseline.Outcome?
+        /// The revision since which changes are told.
+        public var changedSince: String?
 
         public func isMet(_ limit: FailOn) -> Bool { findings.contains { limit.isMet(by: $0.finding.severity) } }
         public var lintedFiles: Int { files.filter { $0.outcome == .linted }.count }

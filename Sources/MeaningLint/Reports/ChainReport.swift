@@ -139,7 +139,7 @@ public struct ChainReport {
     public func mermaid() -> String {
         var text = "flowchart LR\n"
         for (number, node) in chain.nodes.enumerated() {
-            let label = Self.mermaidText(words(node.kind) + ": " + (node.title ?? node.id)) + node.breaks.map { "<br/>! " + Self.mermaidText(words($0)) }.joined()
+            let label = Escaping.mermaid(words(node.kind) + ": " + (node.title ?? node.id)) + node.breaks.map { "<br/>! " + Escaping.mermaid(words($0)) }.joined()
             let (open, close) = switch node.kind {
             case .question: ("([", "])")
             case .goal: ("{{", "}}")
@@ -152,10 +152,6 @@ public struct ChainReport {
         let broken = chain.nodes.indices.filter { !chain.nodes[$0].breaks.isEmpty }.map { "n\($0)" }
         if !broken.isEmpty { text += "    classDef broken stroke-dasharray: 5 5,stroke-width:2px\n    class \(broken.joined(separator: ",")) broken\n" }
         return text
-    }
-
-    private static func mermaidText(_ text: String) -> String {
-        Escaping.terminal(text).replacing("#", with: "#35;").replacing("&", with: "&amp;").replacing("\"", with: "#quot;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
     }
 
     public func dot() -> String {

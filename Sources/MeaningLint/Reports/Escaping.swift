@@ -91,17 +91,6 @@ public enum Escaping {
         String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{200B}" }
     }
 
-    /// For Markdown: on one line, its marks and its HTML as they are.
-    static func markdown(_ text: String) -> String {
-        terminal(text).reduce(into: "") { result, character in
-            if "\\`*_[]<>|#&".contains(character) { result += "\\" }
-            result.append(character)
-        }
-    }
-
-    /// For Markdown's `code`, which knows no escapes.
-    static func markdownCode(_ text: String) -> String { terminal(text).replacing("`", with: "'") }
-
     /// For a text in quotation marks in YAML.
     static func quotedYAML(_ text: String) -> String {
         terminal(text).replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")

@@ -35,6 +35,11 @@ public struct JSONReport {
                     self.answered(answered, in: result.files[file], &json)
                 }
             }
+            if let revision = result.changedSince { json.member("changed_since", revision) }
+            if let baseline = result.baseline {
+                json.item("baseline")
+                self.baseline(baseline, &json)
+            }
         }
         json.newLine()
         return json.bytes
@@ -115,6 +120,29 @@ public struct JSONReport {
             json.member("why", answered.answer.why)
             json.member("by", answered.answer.by)
             json.member("until", answered.answer.until?.iso)
+        }
+    }
+
+    private func baseline(_ baseline: Baseline.Outcome, _ json: inout JSONWriter) {
+        json.object { json in
+            json.member("file", baseline.file)
+            json.member("known", baseline.known)
+            json.item("gone")
+            json.array { json in
+                for entry in baseline.gone {
+                    json.item()
+                    json.object(compact: true) { json in
+                        json.member("rule", entry.key.rule)
+                        json.member("file", entry.file)
+                        json.member("kind", entry.key.kind)
+                        json.member("id", entry.key.definition)
+                        json.member("words", entry.key.words)
+                        json.member("count", entry.count)
+                    }
+                }
+            }
+            json.item("pruned")
+            json.bool(baseline.isPruned)
         }
     }
 

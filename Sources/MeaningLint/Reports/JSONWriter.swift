@@ -47,31 +47,56 @@ struct JSONWriter {
 
     mutating func number(_ value: Int) { bytes.append(contentsOf: String(value).utf8) }
     mutating func number(_ value: Double) { bytes.append(contentsOf: (value.isFinite ? NumberFormat.plain(value) : "null").utf8) }
+    mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
     mutating func null() { raw("null") }
 
+    /// Also escapes what JSON need not, but a terminal or a build server would act on when it shows the file: control characters beyond
+    /// ASCII, direction overrides, and the second `#` of `##[command]`.
     mutating func string(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
         defer { bytes.append(UInt8(ascii: "\"")) }
-        if !text.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") || $0 == 0x7F }) {
+        // Nearly all texts need no escape.
+        if !text.utf8.contains(where: { $0 < 0x24 && $0 != 0x20 && $0 != 0x21 || $0 == UInt8(ascii: "\") || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 }) {
             bytes.append(contentsOf: text.utf8)
             return
         }
+        var last: UInt8 = 0
         for byte in text.utf8 {
             switch byte {
-            // `##name[` is a command to whoever reads the log of some CI systems.
-            case UInt8(ascii: "#") where bytes.last == byte: raw("\\u0023")
             case UInt8(ascii: "\""): raw("\\\"")
             case UInt8(ascii: "\\"): raw("\\\\")
             case 0x0A: raw("\\n")
             case 0x0D: raw("\\r")
             case 0x09: raw("\\t")
-            case 0..<0x20, 0x7F:
-                raw("\\u00")
-                bytes.append(Self.hex[Int(byte >> 4)])
-                bytes.append(Self.hex[Int(byte & 15)])
+            case 0..<0x20, 0x7F: unit(UInt32(byte))
+            case UInt8(ascii: "#") where last == byte: unit(UInt32(byte))
+            // U+0080 to U+009F are C2 80 to C2 9F.
+            case 0x80...0x9F where last == 0xC2:
+                bytes.removeLast()
+                unit(UInt32(byte))
+            // U+200E, U+200F, U+2028 to U+202E are E2 80 8E …; U+2066 to U+2069 are E2 81 A6 ….
+            case 0x8E, 0x8F, 0xA6...0xAE: third(byte)
             default: bytes.append(byte)
             }
+            last = byte
         }
+    }
+
+    private mutating func third(_ byte: UInt8) {
+        let scalar: UInt32 =
+            switch (bytes.suffix(2).first, bytes.last) {
+            case (0xE2, 0x80) where byte != 0xA6 && byte != 0xA7: 0x2000 + UInt32(byte & 0x3F)
+            case (0xE2, 0x81) where (0xA6...0xA9).contains(byte): 0x2040 + UInt32(byte & 0x3F)
+            default: 0
+            }
+        guard scalar > 0 else { return bytes.append(byte) }
+        bytes.removeLast(2)
+        unit(scalar)
+    }
+
+    private mutating func unit(_ value: UInt32) {
+        raw("\\u")
+        for shift in [12, 8, 4, 0] { bytes.append(Self.hex[Int(value >> UInt32(shift) & 15)]) }
     }
 
     private static let hex = Array("0123456789abcdef".utf8)

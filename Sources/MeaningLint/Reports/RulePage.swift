@@ -57,6 +57,27 @@ public struct RulePage {
         return text
     }
 
+    /// In one language: what a viewer shows beside a finding.
+    func help() -> String {
+        var text = "# \(rule.title[language])\n\n"
+        if let served { text += "*\(rule.principle.title[language]): \(served)*\n\n" }
+        text += "\(rule.why[language])\n\n"
+        text += "## " + say("Sådan afgør reglen det", "How the rule decides") + "\n\n\(rule.decides[language])\n"
+        if let write = rule.write { text += "\n## " + say("Det kan der stå", "What can be written") + "\n\n```yaml\n\(write[language])\n```\n" }
+        if !rule.options.isEmpty {
+            text += "\n## " + say("Indstillinger", "Options") + "\n\n"
+            for option in rule.options { text += "- `\(option.name)` (\(option.fallback.text)): \(option.meaning[language])\n" }
+        }
+        for isBad in [true, false] {
+            let examples = rule.examples.filter { $0.isBad == isBad && $0.language == language }
+            if examples.isEmpty { continue }
+            text += "\n## " + (isBad ? say("Her spørger den", "It asks here") : say("Her er den tavs", "It is silent here")) + "\n"
+            for example in examples { text += "\n```yaml\n" + example.text.replacing("↓", with: "").replacing("↑", with: "") + "```\n" }
+        }
+        if !rule.sources.isEmpty { text += "\n" + rule.sources.map { "- \($0)\n" }.joined() }
+        return text
+    }
+
     /// Placeholders as a reader takes them: »…«.
     private func readable(_ template: String) -> String {
         var result = ""

@@ -294,6 +294,7 @@ public struct TextReport {
             second += say(" \(result.answered.count) er besvaret.", result.answered.count == 1 ? " 1 is answered." : " \(result.answered.count) are answered.")
         }
         line(second)
+        for note in ResultNotes(result, language).lines { line(Escaping.terminal(note)) }
         if result.isPartial {
             line(say("En fil kan ikke læses; derfor er der ikke set efter, om henvisninger fører nogen steder hen, og om alt bliver brugt.", "A file cannot be read; so it was not looked at whether references lead anywhere, and whether all is used."))
         }

@@ -143,14 +143,14 @@ public enum FileName {
     public static func withBytes<R>(of path: String, _ body: (UnsafePointer<CChar>) -> R) -> R {
         // The private scalars begin with the byte F4, and hardly anything else does.
         guard path.utf8.contains(0xF4) else { return path.withCString(body) }
-        var bytes: [CChar] = []
-        for scalar in path.unicodeScalars {
-            if let byte = rawByte(scalar) {
-                bytes.append(CChar(bitPattern: byte))
-            } else {
-                bytes += String(scalar).utf8.map { CChar(bitPattern: $0) }
-            }
+        return (bytes(of: path) + [0]).map { CChar(bitPattern: $0) }.withUnsafeBufferPointer { body($0.baseAddress!) }
+    }
+
+    /// A name as the system has it.
+    public static func bytes(of path: String) -> [UInt8] {
+        guard path.utf8.contains(0xF4) else { return Array(path.utf8) }
+        return path.unicodeScalars.reduce(into: []) { bytes, scalar in
+            if let byte = rawByte(scalar) { bytes.append(byte) } else { bytes += Array(String(scalar).utf8) }
         }
-        return (bytes + [0]).withUnsafeBufferPointer { body($0.baseAddress!) }
     }
 }

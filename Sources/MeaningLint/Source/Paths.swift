@@ -35,7 +35,7 @@ public struct Paths: Sendable {
         return "/" + parts.joined(separator: "/")
     }
 
-    static func folder(of path: String) -> String {
+    public static func folder(of path: String) -> String {
         guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash != path.startIndex else { return "/" }
         return String(path[..<slash])
     }
