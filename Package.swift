@@ -16,7 +16,7 @@ let package = Package(
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         // Built-in dialects, lexicons and word frequencies, mapped into the executable with #embed.
         .target(name: "CEmbeddedData"),
-        .target(name: "MeaningLint", dependencies: ["CYAML", "CStemmer", "CEmbeddedData"], exclude: ["Dialects/builtin"]),
+        .target(name: "MeaningLint", dependencies: ["CYAML", "CStemmer", "CEmbeddedData"], exclude: ["Dialects/builtin", "Reports/Page"]),
         .target(name: "Rules", dependencies: ["MeaningLint"], exclude: ["Frequencies", "Lexicons"]),
         .executableTarget(
             name: "meaning-lint",

@@ -421,6 +421,12 @@ static const unsigned char file_138[] = {
 static const unsigned char file_139[] = {
 #embed "../Rules/Lexicons/en/vague-words.tsv"
 };
+static const unsigned char file_140[] = {
+#embed "../MeaningLint/Reports/Page/report.css"
+};
+static const unsigned char file_141[] = {
+#embed "../MeaningLint/Reports/Page/report.js"
+};
 static const struct embedded_file files[] = {
     {"Dialects/native.da.yml", file_0, sizeof file_0},
     {"Dialects/native.yml", file_1, sizeof file_1},
@@ -562,6 +568,8 @@ static const struct embedded_file files[] = {
     {"Lexicons/en/vague-quantifiers.tsv", file_137, sizeof file_137},
     {"Lexicons/en/vague-recipients.tsv", file_138, sizeof file_138},
     {"Lexicons/en/vague-words.tsv", file_139, sizeof file_139},
+    {"Page/report.css", file_140, sizeof file_140},
+    {"Page/report.js", file_141, sizeof file_141},
 };
 size_t embedded_file_count(void) { return sizeof files / sizeof *files; }
 struct embedded_file embedded_file_at(size_t index) { return files[index]; }

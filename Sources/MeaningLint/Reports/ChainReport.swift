@@ -12,7 +12,7 @@ public struct ChainReport {
 
     private func say(_ da: String, _ en: String) -> String { language == .da ? da : en }
 
-    private func words(_ kind: Chain.Kind) -> String {
+    func words(_ kind: Chain.Kind) -> String {
         switch kind {
         case .question: say("spørgsmål", "question")
         case .kpi: say("nøgletal", "KPI")
@@ -24,7 +24,7 @@ public struct ChainReport {
         }
     }
 
-    private func words(_ broken: Chain.Break) -> String {
+    func words(_ broken: Chain.Break) -> String {
         switch broken {
         case .unused: say("intet nøgletal bruger svaret", "no KPI uses the answer")
         case .unseen: say("vises ingen steder og drøftes ingen steder", "shown nowhere and discussed nowhere")
