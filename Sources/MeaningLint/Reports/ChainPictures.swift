@@ -103,8 +103,8 @@ struct ChainPictures {
     private static let margin = 16.0
     private static let headHeight = 30.0
     private static let lineHeight = 16.0
-    /// Letters in a line: the box is 170 units wide inside, a letter of 12.5 units about 6.8 in the wider fonts.
-    private static let letters = 25
+    /// Letters in a line: the box is 170 units wide inside, a letter of 12.5 units about 7 in the wider fonts.
+    private static let letters = 23
     private static let columns = 5
 
     private func column(_ node: Int) -> Int {
@@ -124,15 +124,17 @@ struct ChainPictures {
     }
 
     /// What a box says: kind where the column does not tell it, label, and where the chain breaks.
-    private func lines(_ node: Int) -> (kind: String?, label: [String], breaks: [[String]]) {
+    private func lines(_ node: Int, isList: Bool) -> (kind: String?, label: [String], breaks: [[String]]) {
         let own = chain.nodes[node]
+        // What all of a list share stands above it.
+        if isList { return (nil, Self.wrapped("! " + (own.title ?? own.id).trimmingSpaces, to: Self.letters, lines: 3), []) }
         let kind = own.kind == .goal || own.kind == .dashboard ? terms.words(own.kind) : nil
-        let breaks = own.breaks.map { Self.wrapped("! " + terms.words($0), to: Self.letters - 3, lines: 2) }
+        let breaks = own.breaks.map { Self.wrapped("! " + terms.words($0), to: Self.letters, lines: 2) }
         return (kind, Self.wrapped((own.title ?? own.id).trimmingSpaces, to: Self.letters, lines: 3), breaks)
     }
 
-    private func height(_ node: Int) -> Double {
-        let lines = lines(node)
+    private func height(_ node: Int, isList: Bool) -> Double {
+        let lines = self.lines(node, isList: isList)
         return Double((lines.kind == nil ? 0 : 1) + lines.label.count + lines.breaks.reduce(0) { $0 + $1.count }) * Self.lineHeight + 12
     }
 
@@ -159,17 +161,17 @@ struct ChainPictures {
     private func picture(_ part: Part, _ number: Int) -> String {
         var order: [Int: Int] = [:]
         if part.isList { for (index, node) in part.nodes.enumerated() { order[node] = index % Self.columns } }
-        let layout = ChainLayout(chain, nodes: part.nodes, columns: Self.columns, column: { order[$0] ?? column($0) }, height: height)
+        let layout = ChainLayout(chain, nodes: part.nodes, columns: Self.columns, column: { order[$0] ?? column($0) }, height: { self.height($0, isList: part.isList) })
         // Columns that nobody needs at either end are left out.
         let used = layout.columns.indices.filter { !layout.columns[$0].isEmpty }
         guard let first = used.first, let last = used.last else { return "" }
         func x(_ column: Int) -> Double { Self.margin + Double(column - first) * (Self.columnWidth + Self.columnGap) }
         let head = part.isList ? Self.margin : Self.headHeight + 10
         let width = x(last) + Self.columnWidth + Self.margin
-        let height = head + layout.height + Self.margin
+        let total = head + layout.height + Self.margin
         let broken = part.nodes.filter { !chain.nodes[$0].breaks.isEmpty }
         let id = "picture-\(number)"
-        var svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"\(id)-title \(id)-words\" viewBox=\"0 0 \(f(width)) \(f(height))\" width=\"\(f(width))\" height=\"\(f(height))\">\n"
+        var svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"\(id)-title \(id)-words\" viewBox=\"0 0 \(f(width)) \(f(total))\" width=\"\(f(width))\" height=\"\(f(total))\">\n"
         svg += "<title id=\"\(id)-title\">\(h(say("Kæden: ", "The chain: ") + part.title))</title>\n<desc id=\"\(id)-words\">\(h(description(broken)))</desc>\n"
         if !part.isList {
             let heads = [say("Spørgsmål", "Questions"), say("Nøgletal", "KPIs"), say("Mål og overblik", "Goals and dashboards"), say("Modtagere", "Recipients"), say("Forum", "Forum")]
@@ -178,7 +180,7 @@ struct ChainPictures {
         svg += links(layout, x, head)
         for box in layout.boxes {
             guard let node = box.node else { continue }
-            svg += self.box(node, x(box.column), box.y + head, box.height)
+            svg += self.box(node, x(box.column), box.y + head, box.height, isList: part.isList)
         }
         svg += "</svg>"
         return """
@@ -202,11 +204,11 @@ struct ChainPictures {
         }
         func isLost(_ box: ChainLayout.Box) -> Bool { box.node.map { chain.nodes[$0].kind == .missing } ?? false }
         for box in layout.boxes {
+            // Through an empty place the line goes on.
+            if box.node == nil { svg += "<path class=\"link\" d=\"M\(f(x(box.column))) \(f(box.centre + head))h\(f(Self.columnWidth))\"/>\n" }
             for next in box.next {
                 let other = layout.boxes[next]
-                var path = curve((x(box.column) + Self.columnWidth, box.centre + head), (x(other.column), other.centre + head))
-                // Through an empty place the line goes on.
-                if other.node == nil { path += "h\(f(Self.columnWidth))" }
+                let path = curve((x(box.column) + Self.columnWidth, box.centre + head), (x(other.column), other.centre + head))
                 svg += "<path class=\"link\(isLost(box) || isLost(other) ? " lost" : "")\" d=\"\(path)\"/>\n"
             }
         }
@@ -217,9 +219,9 @@ struct ChainPictures {
         return svg
     }
 
-    private func box(_ node: Int, _ x: Double, _ y: Double, _ height: Double) -> String {
+    private func box(_ node: Int, _ x: Double, _ y: Double, _ height: Double, isList: Bool) -> String {
         let own = chain.nodes[node]
-        let lines = lines(node)
+        let lines = self.lines(node, isList: isList)
         // Shapes tell the kinds apart: who and where are rounded off.
         let radius = switch own.kind {
         case .question: 10.0

@@ -157,7 +157,7 @@ struct HTMLReport {
     }
 
     private func whereabouts(_ entry: Entry) -> String {
-        let place = "<span class=\"place\">\(h(entry.summary.file)), \(say("linje", "line")) \(entry.finding.range.start.line) · \(Terms.severity(entry.finding.severity, language))</span>"
+        let place = "<span class=\"place\">\(h(entry.summary.file)), \(say("linje", "line")) \(entry.finding.range.start.line)\(entry.answer == nil ? " · " + Terms.severity(entry.finding.severity, language) : "")</span>"
         return (entry.definition(language).map { "<strong>\(h($0))</strong> " } ?? "") + place
     }
 
