@@ -85,17 +85,17 @@ struct HTMLReport {
         }
         let words = (say("Viser {shown} af {all} punkter.", "Showing {shown} of {all} points."), say("Viser alle punkter.", "Showing all points."))
         return """
-            <div class="tools">
+            <section class="tools" aria-label="\(say("Visning", "View"))">
             <fieldset class="views"><legend>\(say("Vis efter", "Show by"))</legend>
             <input type="radio" name="view" id="view-principle" checked><label for="view-principle">\(say("princip", "principle"))</label>
             <input type="radio" name="view" id="view-file"><label for="view-file">\(say("fil", "file"))</label>
             </fieldset>
             <form id="filter" role="search" hidden aria-label="\(say("Filter", "Filter"))" data-some="\(words.0)" data-all="\(words.1)">
-            <div><label for="words">\(say("Ord", "Words"))</label><input type="search" id="words" autocomplete="off" spellcheck="false"></div>
+            <div><label for="words">\(say("Ord", "Words"))</label><input type="search" id="words" spellcheck="false"></div>
             \(select("principle", say("Princip", "Principle"), principles.map { ($0.rawValue, $0.title[language]) }))\(select("kind", say("Handler om", "About"), kinds.map { ($0.name, Terms.kind($0, language)) }))\(select("file", say("Fil", "File"), files.map { (String($0), result.files[$0].file) }))\(select("severity", say("Alvor", "Severity"), severities.map { ($0.name, Terms.severity($0, language)) }))<div><button type="reset">\(say("Vis alle", "Show all"))</button></div>
             <p id="status" role="status"></p>
             </form>
-            </div>
+            </section>
 
             """
     }

@@ -3,5 +3,5 @@
 /// By these a browser knows the page's own style and script, and lets no other run.
 enum PageHashes {
     static let style = "sha256-904tWR9XeMaOzfOu24ipNhYdGKqxg2d9XxlhGAbGg2U="
-    static let script = "sha256-KEXJKPVXxF+kUkPupeBG+SkA6Y77vwwFHZ6UCS5u5mg="
+    static let script = "sha256-3AtzlTz+4bNGN7ZF2WDmcfsjlshPiEBZobYLbhrKJqc="
 }

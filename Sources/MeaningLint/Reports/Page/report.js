@@ -41,10 +41,12 @@
     };
 
     let waiting;
-    form.addEventListener("input", () => {
+    const soon = () => {
         clearTimeout(waiting);
         waiting = setTimeout(apply, 60);
-    });
+    };
+    form.addEventListener("input", soon);
+    form.addEventListener("change", soon);
     form.addEventListener("submit", event => event.preventDefault());
     form.addEventListener("reset", () => setTimeout(apply));
 
