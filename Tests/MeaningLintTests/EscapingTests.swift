@@ -16,17 +16,6 @@ import Testing
     ])
     func log(_ text: String, _ shown: String) { #expect(Escaping.log(text) == shown) }
 
-    @Test func markdown() {
-        #expect(Escaping.markdown("<img src=x>\n# &lt; [a](b) `c`") == "\\<img src=x\\> \\# \\&lt; \\[a\\](b) \\`c\\`")
-        #expect(Escaping.markdownCode("a`\n<b>") == "a' <b>")
-    }
-
-    @Test func json() throws {
-        var json = JSONWriter()
-        json.string("##[error] # ## \u{1B}")
-        #expect(String(decoding: json.bytes, as: UTF8.self) == "\"#\\u0023[error] # #\\u0023 \\u001b\"")
-    }
-
     /// A name that is no text comes back to the very bytes; none can be written in a second way, and none stands for `.` or `/`.
     @Test(arguments: [
         Array("a b.yml".utf8), [0x61, 0xE6, 0x2E], [0xC3], [0xF4, 0x8F, 0xBA, 0x80], [0xF4, 0x8F, 0xB8, 0xAE, 0xF4, 0x8F, 0xB8, 0xAF], [0xED, 0xA0, 0x80], [0xF5, 0x80], Array("æ🌍".utf8), [0xF0, 0x9F, 0x8C], [0xC0, 0xAF],

@@ -75,18 +75,26 @@ struct ChainPictures {
     /// A dashboard without figures still has somebody who gets it.
     private func isAlone(_ place: Int) -> Bool { chain.nodes[place].kind == .dashboard || chain.nodes[place].previous.isEmpty }
 
-    /// Questions that lead nowhere, by their survey.
+    /// Questions that no figure uses, by their survey; apart from them those that name something that is not defined.
     private func unused(_ shown: Set<Int>) -> [Part] {
         var surveys: [(name: String, nodes: [Int])] = []
         for node in chain.nodes.indices where chain.nodes[node].kind == .question && !shown.contains(node) {
             let name = chain.nodes[node].survey ?? chain.nodes[node].file ?? ""
             if let index = surveys.firstIndex(where: { $0.name == name }) { surveys[index].nodes.append(node) } else { surveys.append((name, [node])) }
         }
-        return surveys.flatMap { survey in
-            stride(from: 0, to: survey.nodes.count, by: Self.unused).map { start in
-                let nodes = Array(survey.nodes[start..<min(start + Self.unused, survey.nodes.count)])
-                let name = MessageText.quoted(survey.name, language)
-                return Part(title: say("Spørgsmål i \(name), som intet nøgletal bruger", "Questions in \(name) that no KPI uses"), nodes: nodes, isList: true)
+        return surveys.flatMap { survey -> [Part] in
+            let name = MessageText.quoted(survey.name, language)
+            func parts(_ nodes: [Int], _ size: Int, _ make: ([Int]) -> Part) -> [Part] {
+                stride(from: 0, to: nodes.count, by: size).map { make(Array(nodes[$0..<min($0 + size, nodes.count)])) }
+            }
+            let lost = survey.nodes.filter { !chain.nodes[$0].next.isEmpty }
+            let rest = survey.nodes.filter { chain.nodes[$0].next.isEmpty }
+            return parts(lost, Self.figures) { nodes in
+                var seen = Set(nodes)
+                let others = nodes.flatMap { chain.nodes[$0].next }.filter { seen.insert($0).inserted }
+                return Part(title: say("Spørgsmål i \(name), som nævner noget, der ikke findes", "Questions in \(name) that name something that is not defined"), nodes: nodes + others)
+            } + parts(rest, Self.unused) { nodes in
+                Part(title: say("Spørgsmål i \(name), som intet nøgletal bruger", "Questions in \(name) that no KPI uses"), nodes: nodes, isList: true)
             }
         }
     }
@@ -255,7 +263,8 @@ struct ChainPictures {
 
     /// What the picture shows, for those who do not see it.
     private func words(_ part: Part) -> String {
-        let figures = part.nodes.filter { part.isList || chain.nodes[$0].kind == .kpi || chain.nodes[$0].previous.isEmpty && ![.question, .missing].contains(chain.nodes[$0].kind) }
+        let hasFigure = part.nodes.contains { chain.nodes[$0].kind == .kpi }
+        let figures = part.nodes.filter { part.isList || chain.nodes[$0].kind == .kpi || !hasFigure && chain.nodes[$0].kind == .question || chain.nodes[$0].previous.isEmpty && ![.question, .missing].contains(chain.nodes[$0].kind) }
         let others = part.nodes.filter { node in !figures.contains(node) && !chain.nodes[node].breaks.isEmpty }
         func breaks(_ node: Int) -> String { chain.nodes[node].breaks.isEmpty ? "" : " – ! " + chain.nodes[node].breaks.map(terms.words).joined(separator: ", ") }
         func list(_ numbers: [Int], _ kinds: [Chain.Kind]) -> String {

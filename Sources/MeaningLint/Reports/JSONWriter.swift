@@ -56,7 +56,7 @@ struct JSONWriter {
         bytes.append(UInt8(ascii: "\""))
         defer { bytes.append(UInt8(ascii: "\"")) }
         // Nearly all texts need no escape.
-        if !text.utf8.contains(where: { $0 < 0x24 && $0 != 0x20 && $0 != 0x21 || $0 == UInt8(ascii: "\") || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 }) {
+        if !text.utf8.contains(where: { $0 < 0x24 && $0 != 0x20 && $0 != 0x21 || $0 == UInt8(ascii: "\\") || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 }) {
             bytes.append(contentsOf: text.utf8)
             return
         }
