@@ -230,6 +230,10 @@ class Page(unittest.TestCase):
                 self.open(f"{language}.html", width=width, height=1600)
                 self.one("#view-file").click()
                 self.browser.save_screenshot(f"{PICTURES}/{language}-{width}-by-file.png")
+        # The one of the README.
+        with Folder({"page.html": check("html", language="en", paths=("Fixtures/en",))}) as folder:
+            self.open(None, width=1200, height=1180, file=folder / "page.html")
+            self.browser.save_screenshot(f"{PICTURES}/readme.png")
 
 
 if __name__ == "__main__":

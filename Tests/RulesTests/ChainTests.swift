@@ -55,7 +55,7 @@ import Testing
         let chain = Chain(Lint(RuleSet.builtIn(), files).run().catalogues)
         let mermaid = ChainReport(chain, language: .en).mermaid()
         #expect(mermaid.hasPrefix("flowchart LR\n"))
-        #expect(mermaid.contains("A #quot;quoted#quot; &lt;b&gt;title&lt;/b&gt;"))
+        #expect(mermaid.contains("A #34;quoted#34; #60;b#62;title#60;/b#62; #92; here<br/>! shown"))
         #expect(ChainReport(chain, language: .en).dot().contains("A \\\"quoted\\\" <b>title</b> \\\\ here"))
     }
 
