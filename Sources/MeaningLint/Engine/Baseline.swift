@@ -79,9 +79,10 @@ public struct Baseline: Sendable {
             outcome.known += 1
             return true
         }
+        let looked = Looked(result, rules, names, request)
         for var entry in entries {
             let left = room[entry.key] ?? 0
-            guard left > 0, isLookedFor(entry, result, rules, names, request) else { continue }
+            guard left > 0, looked.isFor(entry) else { continue }
             entry.count = min(left, entry.count)
             room[entry.key] = left - entry.count
             outcome.gone.append(entry)
@@ -89,17 +90,42 @@ public struct Baseline: Sendable {
         result.baseline = outcome
     }
 
-    /// Whether a run would have met the entry, if it were still there: its rule ran, and its file or its definition was looked at.
-    private func isLookedFor(_ entry: Entry, _ result: Linter.Result, _ rules: RuleSet, _ names: Names, _ request: Linter.Request) -> Bool {
-        if let rule = rules[entry.key.rule] {
-            guard request.choice.allows(rule), !(rule.needsWholeSet && result.isPartial) else { return false }
+    /// What a run looked at, to tell what it would have met if it were still there.
+    private struct Looked {
+        private struct Definition: Hashable {
+            var kind: String?
+            var id: String?
         }
-        let file = names.absolute(entry.file)
-        if let summary = result.files.first(where: { names.paths.absolute($0.file) == file }) { return !summary.isBroken }
-        if let id = entry.key.definition, result.files.contains(where: { $0.items.contains { $0.id == id && $0.kind.name == entry.key.kind } }) { return true }
-        // A file that is gone was looked for where it would lie.
-        guard request.standIn == nil else { return false }
-        return (request.paths.isEmpty ? ["."] : request.paths).contains { Paths.isBelow(file, names.paths.absolute($0)) }
+        private let names: Names
+        private let rules: RuleSet
+        private let request: Linter.Request
+        private let isPartial: Bool
+        /// Absolute paths, and whether the file could not be parsed.
+        private var files: [String: Bool] = [:]
+        private var definitions: Set<Definition> = []
+        private let folders: [String]
+
+        init(_ result: Linter.Result, _ rules: RuleSet, _ names: Names, _ request: Linter.Request) {
+            self.rules = rules
+            self.names = names
+            self.request = request
+            isPartial = result.isPartial
+            // A file that is gone was looked for where it would lie.
+            folders = request.standIn != nil ? [] : (request.paths.isEmpty ? ["."] : request.paths).map { names.paths.absolute($0) }
+            for summary in result.files {
+                files[names.paths.absolute(summary.file)] = summary.isBroken
+                for item in summary.items where item.id != nil { definitions.insert(Definition(kind: item.kind.name, id: item.id)) }
+            }
+        }
+
+        /// Whether its rule ran, and its file or its definition was looked at.
+        func isFor(_ entry: Entry) -> Bool {
+            if let rule = rules[entry.key.rule], !request.choice.allows(rule) || rule.needsWholeSet && isPartial { return false }
+            let file = names.absolute(entry.file)
+            if let isBroken = files[file] { return !isBroken }
+            if entry.key.definition != nil, definitions.contains(Definition(kind: entry.key.kind, id: entry.key.definition)) { return true }
+            return folders.contains { Paths.isBelow(file, $0) }
+        }
     }
 
     /// Without what is gone.

@@ -59,7 +59,8 @@ public struct Changes {
             let text = summary.source?.text ?? []
             var start = item.extent.lowerBound
             words = []
-            for question in summary.items where question.parent == item.entry && question.extent.lowerBound >= start {
+            let questions = item.kind == .survey ? summary.items.filter { $0.parent == item.entry } : []
+            for question in questions where question.extent.lowerBound >= start {
                 words.append(FindingKey.words(text, start..<question.extent.lowerBound))
                 start = question.extent.upperBound
             }
