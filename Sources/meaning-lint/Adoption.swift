@@ -76,6 +76,8 @@ struct Adoption: ParsableArguments {
         func leaveOut(_ baseline: Baseline, of result: inout Linter.Result) {
             baseline.leaveOut(of: &result, rules: rules, paths: paths, folder: folder, request: request, shown: paths.shown(path))
         }
+        // The baseline itself is no file that was skipped.
+        if let own = result.files.firstIndex(where: { $0.outcome == .unknown && paths.absolute($0.file) == path }) { result.files[own].outcome = .nothing }
         // What could not be read may hold what seems to be gone.
         let isWhole = result.diagnostics.isEmpty
         guard writeBaseline != nil else {

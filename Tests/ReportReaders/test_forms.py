@@ -246,7 +246,7 @@ class HTML(unittest.TestCase):
                 for name, value in element.attrib.items():
                     self.assertFalse(str(name).startswith("on") or name in ("src", "srcset", "action", "style", "background"), (element.tag, name))
                     if "href" in str(name):
-                        self.assertRegex(value, r"^(#[a-z-]+|data:,)$")
+                        self.assertRegex(value, r"^(#[a-z-]+|#picture-\d+|data:,)$")
                         self.assertTrue(value == "data:," or value[1:] in ids, value)
             for view in ("by-principle", "by-file"):
                 inside = next(element for element in elements if element.get("id") == view)

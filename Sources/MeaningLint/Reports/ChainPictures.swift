@@ -27,8 +27,28 @@ struct ChainPictures {
         guard !isEmpty else { return "" }
         var html = "<section id=\"chain\" aria-labelledby=\"chain-title\">\n<h2 id=\"chain-title\">\(say("Kæden", "The chain"))</h2>\n"
         html += "<p class=\"about\">\(say("Fra spørgsmålet, der bliver stillet, over nøgletallet og stedet, hvor det ses, til den, der får det, og det forum, hvor det drøftes. Hvor kæden brydes, er rammen stiplet og mærket med !.", "From the question that is asked, by the figure and the place where it is seen, to who gets it and the forum where it is talked about. Where the chain breaks, the frame is dashed and marked with !."))</p>\n"
-        for (number, part) in parts().enumerated() { html += picture(part, number) }
+        let parts = parts()
+        html += breaks(parts)
+        for (number, part) in parts.enumerated() { html += picture(part, number) }
         return html + "</section>\n"
+    }
+
+    /// The way to each place where the chain breaks.
+    private func breaks(_ parts: [Part]) -> String {
+        var told: Set<Int> = []
+        var links: [(part: Int, words: String)] = []
+        for (number, part) in parts.enumerated() {
+            if part.isList {
+                links.append((number, part.title))
+                continue
+            }
+            for node in part.nodes where !chain.nodes[node].breaks.isEmpty && told.insert(node).inserted {
+                links.append((number, "\(name(node)): \(chain.nodes[node].breaks.map(terms.words).joined(separator: ", "))"))
+            }
+        }
+        guard !links.isEmpty else { return "<p class=\"about\">\(say("Kæden er hel.", "The chain is whole."))</p>\n" }
+        let list = links.map { "<li><a href=\"#picture-\($0.part)\">\(h($0.words))</a></li>\n" }.joined()
+        return "<details class=\"breaks\"><summary>\(say("Her brydes kæden", "Where the chain breaks"))</summary>\n<ul class=\"words\">\n\(list)</ul>\n</details>\n"
     }
 
     // MARK: Parts
@@ -101,6 +121,7 @@ struct ChainPictures {
 
     private func name(_ node: Int) -> String {
         let words = terms.words(chain.nodes[node].kind)
+        if chain.nodes[node].kind == .missing { return MessageText.quoted(chain.nodes[node].id, language) }
         return words.prefix(1).uppercased() + words.dropFirst() + " " + MessageText.quoted((chain.nodes[node].title ?? chain.nodes[node].id).trimmingSpaces, language)
     }
 
@@ -192,7 +213,7 @@ struct ChainPictures {
         }
         svg += "</svg>"
         return """
-            <div class="picture">
+            <div class="picture" id="\(id)">
             <h3>\(h(part.title))</h3>
             <div class="scroll" tabindex="0" role="group" aria-label="\(h(part.title))">\(svg)</div>
             <details><summary>\(say("Det samme i ord", "The same in words"))</summary>
