@@ -3,6 +3,7 @@
 import json
 import os
 import pathlib
+import shutil
 import time
 import unittest
 
@@ -28,7 +29,7 @@ class Page(unittest.TestCase):
         for argument in ["--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"]:
             options.add_argument(argument)
         options.set_capability("goog:loggingPrefs", {"performance": "ALL", "browser": "ALL"})
-        cls.browser = webdriver.Chrome(service=Service("/usr/bin/chromedriver"), options=options)
+        cls.browser = webdriver.Chrome(service=Service(shutil.which("chromedriver")), options=options)
 
     @classmethod
     def tearDownClass(cls):

@@ -26,7 +26,7 @@ struct ChainPictures {
     func html() -> String {
         guard !isEmpty else { return "" }
         var html = "<section id=\"chain\" aria-labelledby=\"chain-title\">\n<h2 id=\"chain-title\">\(say("Kæden", "The chain"))</h2>\n"
-        html += "<p class=\"about\">\(say("Fra spørgsmålet, der bliver stillet, over nøgletallet og stedet, hvor det ses, til den, der får det, og det forum, hvor det drøftes. Hvor kæden brydes, er rammen stiplet og mærket med !.", "From the question that is asked, by the figure and the place where it is seen, to who gets it and the forum where it is talked about. Where the chain breaks, the frame is dashed and marked with !."))</p>\n"
+        html += "<p class=\"about\">\(say("Fra spørgsmålet, der bliver stillet, over nøgletallet og stedet, hvor det ses, til den, der får det, og det forum, hvor det drøftes. Hvor kæden brydes, er rammen stiplet og har et udråbstegn.", "From the question that is asked, by the figure and the place where it is seen, to who gets it and the forum where it is talked about. Where the chain breaks, the frame is dashed and has an exclamation mark."))</p>\n"
         let parts = parts()
         html += breaks(parts)
         for (number, part) in parts.enumerated() { html += picture(part, number) }

@@ -2,6 +2,6 @@
 
 /// By these a browser knows the page's own style and script, and lets no other run.
 enum PageHashes {
-    static let style = "sha256-904tWR9XeMaOzfOu24ipNhYdGKqxg2d9XxlhGAbGg2U="
+    static let style = "sha256-EJxJ2fDfB2GukJfukFz4++ya2aWJS6cVJifgW0lY7d8="
     static let script = "sha256-3AtzlTz+4bNGN7ZF2WDmcfsjlshPiEBZobYLbhrKJqc="
 }
