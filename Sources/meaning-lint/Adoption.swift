@@ -63,13 +63,13 @@ struct Adoption: ParsableArguments {
 
     /// Leaves out of a result what is known, and what the change does not touch.
     /// - Returns: false when the baseline could not be written.
-    func apply(_ plan: Plan, to result: inout Linter.Result, _ linter: Linter, _ request: Linter.Request) -> Bool {
-        let isWritten = plan.file.map { apply(plan, $0, to: &result, linter, request) } ?? true
+    func apply(_ plan: Plan, to result: inout Linter.Result, _ linter: Linter, _ request: Linter.Request, _ language: MessageLanguage) -> Bool {
+        let isWritten = plan.file.map { apply(plan, $0, to: &result, linter, request, language) } ?? true
         if let before = plan.before, let changedSince { limit(&result, before, changedSince, linter, request) }
         return isWritten
     }
 
-    private func apply(_ plan: Plan, _ file: String, to result: inout Linter.Result, _ linter: Linter, _ request: Linter.Request) -> Bool {
+    private func apply(_ plan: Plan, _ file: String, to result: inout Linter.Result, _ linter: Linter, _ request: Linter.Request, _ language: MessageLanguage) -> Bool {
         let (rules, paths) = (linter.rules, linter.paths)
         let path = paths.absolute(file)
         let folder = Paths.folder(of: path)
@@ -83,7 +83,7 @@ struct Adoption: ParsableArguments {
         guard writeBaseline != nil else {
             leaveOut(plan.baseline ?? Baseline(entries: []), of: &result)
             guard pruneBaseline, isWhole, let gone = result.baseline?.gone, !gone.isEmpty, let pruned = plan.baseline?.pruned(of: gone) else { return true }
-            guard write(pruned, path, file) else { return false }
+            guard write(pruned, path, file, language) else { return false }
             result.baseline?.isPruned = true
             return true
         }
@@ -94,14 +94,14 @@ struct Adoption: ParsableArguments {
             leaveOut(older, of: &rest)
             baseline = baseline.keeping(older, of: rest.baseline?.gone ?? [])
         }
-        guard write(baseline, path, file) else { return false }
+        guard write(baseline, path, file, language) else { return false }
         leaveOut(baseline, of: &result)
         return true
     }
 
-    private func write(_ baseline: Baseline, _ path: String, _ file: String) -> Bool {
+    private func write(_ baseline: Baseline, _ path: String, _ file: String, _ language: MessageLanguage) -> Bool {
         if Output.write(baseline.write(), toFile: path) { return true }
-        Output.write(Array("meaning-lint: \(Escaping.terminal(file)) cannot be written: does the folder exist, and is there room?\n".utf8), to: .standardError)
+        Failure.unwritten(file, language)
         return false
     }
 

@@ -77,7 +77,7 @@ struct CheckCommand: ParsableCommand {
         for diagnostic in result.diagnostics { Output.write(Array((diagnostic.line(language) + "\n").utf8), to: .standardError) }
         var isWritten = true
         if !result.stoppedEarly {
-            isWritten = adoption.apply(plan, to: &result, linter, request)
+            isWritten = adoption.apply(plan, to: &result, linter, request, language)
             var options = Report.Options(language: language, today: request.today, paths: linter.paths)
             options.failOn = failOn ?? result.failOn ?? .error
             options.repository = (Environment.variable("GITHUB_WORKSPACE") ?? Environment.variable("CI_PROJECT_DIR")).map { linter.paths.absolute($0) }
@@ -143,6 +143,11 @@ extension FailOn: ExpressibleByArgument {}
 extension MessageLanguage: ExpressibleByArgument {}
 
 enum Failure {
+    static func unwritten(_ name: String, _ language: MessageLanguage) {
+        let words = language == .da ? "kan ikke skrives: findes mappen, og er der plads?" : "cannot be written: does the folder exist, and is there room?"
+        Output.write(Array("meaning-lint: \(Escaping.terminal(name)) \(words)\n".utf8), to: .standardError)
+    }
+
     /// Tells what is wrong with a configuration, and is the exit code for it.
     static func report(_ diagnostics: [Diagnostic], _ language: MessageLanguage) -> ExitCode {
         for diagnostic in diagnostics { Output.write(Array((diagnostic.line(language) + "\n").utf8), to: .standardError) }

@@ -53,8 +53,7 @@ struct Reporting: ParsableArguments {
         func told(_ isWritten: Bool, _ name: String) {
             if isWritten { return }
             isWhole = false
-            let words = options.language == .da ? "kan ikke skrives: findes mappen, og er der plads?" : "cannot be written: does the folder exist, and is there room?"
-            Output.write(Array("meaning-lint: \(Escaping.terminal(name)) \(words)\n".utf8), to: .standardError)
+            Failure.unwritten(name, options.language)
         }
         let targets = (try? targets()) ?? []
         for target in targets {

@@ -51,6 +51,7 @@ import Testing
         let result = try command.run("check", "--report", "sarif=gone/x.sarif", "--report", "json=y.json")
         #expect(result.code == 2 && result.errors.contains("gone/x.sarif cannot be written"))
         #expect(result.output.contains("for-whom-missing"))
+        #expect(try command.run("check", "--write-baseline", "gone/b.json", "--lang", "da").errors == "meaning-lint: gone/b.json kan ikke skrives: findes mappen, og er der plads?\n")
         #expect(try names(command) == ["a.yml", "y.json"])
     }
 
