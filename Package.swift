@@ -18,13 +18,15 @@ let package = Package(
         .target(name: "CEmbeddedData"),
         .target(name: "MeaningLint", dependencies: ["CYAML", "CStemmer", "CEmbeddedData"], exclude: ["Dialects/builtin", "Reports/Page"]),
         .target(name: "Rules", dependencies: ["MeaningLint"], exclude: ["Frequencies", "Lexicons"]),
+        .target(name: "LanguageServer", dependencies: ["MeaningLint"]),
         .executableTarget(
             name: "meaning-lint",
-            dependencies: ["MeaningLint", "Rules", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            dependencies: ["LanguageServer", "MeaningLint", "Rules", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         .target(name: "TestSupport", dependencies: ["MeaningLint"], path: "Tests/TestSupport"),
         .executableTarget(name: "fuzz", dependencies: ["MeaningLint", "Rules", "TestSupport"], path: "Tests/Fuzz"),
         .testTarget(name: "MeaningLintTests", dependencies: ["MeaningLint", "Rules", "TestSupport"]),
         .testTarget(name: "RulesTests", dependencies: ["MeaningLint", "Rules", "TestSupport"]),
+        .testTarget(name: "LanguageServerTests", dependencies: ["LanguageServer", "MeaningLint", "Rules", "TestSupport"]),
         .testTarget(name: "CommandTests", dependencies: ["TestSupport", "meaning-lint"]),
     ],
     swiftLanguageModes: [.v6]

@@ -103,13 +103,35 @@ enum Output {
     }
 }
 
+/// Standard input, as it comes.
+enum Input {
+    /// Whether something can be read at once, or the end has come.
+    static var isWaiting: Bool {
+        var input = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
+        return poll(&input, 1, 0) > 0
+    }
+
+    /// Waits for something; nil at the end.
+    static func read() -> [UInt8]? {
+        var count = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, initialized in
+            repeat { count = posixRead(0, buffer.baseAddress!, buffer.count) } while count < 0 && errno == EINTR
+            initialized = max(0, count)
+        }
+        return count > 0 ? bytes : nil
+    }
+}
+
 #if canImport(Glibc)
+private func posixRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer, _ count: Int) -> Int { Glibc.read(descriptor, bytes, count) }
 private func posixWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int { Glibc.write(descriptor, bytes, count) }
 private func posixExit(_ code: Int32) -> Never { Glibc.exit(code) }
 #elseif canImport(Musl)
+private func posixRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer, _ count: Int) -> Int { Musl.read(descriptor, bytes, count) }
 private func posixWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int { Musl.write(descriptor, bytes, count) }
 private func posixExit(_ code: Int32) -> Never { Musl.exit(code) }
 #else
+private func posixRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer, _ count: Int) -> Int { Darwin.read(descriptor, bytes, count) }
 private func posixWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int { Darwin.write(descriptor, bytes, count) }
 private func posixExit(_ code: Int32) -> Never { Darwin.exit(code) }
 #endif

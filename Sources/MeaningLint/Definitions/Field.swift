@@ -82,7 +82,7 @@ public enum DefinitionKind: UInt8, CaseIterable, Sendable, Comparable {
     private static let names = allCases.map { String(describing: $0) }
     public var name: String { Self.names[Int(rawValue)] }
 
-    var record: RecordKind {
+    package var record: RecordKind {
         switch self {
         case .survey: .survey
         case .question: .question

@@ -10,6 +10,9 @@ final class DefinitionReader {
     private let tree: Tree
     private var documentLanguage: Text?
 
+    /// The records that were read, in the order in which they were met; where somebody asks for them.
+    private(set) var records: [FileOutline.Record]?
+
     /// The definition being read, and the fields of it that must not be told as missing.
     private var entry: Int?
     private var misspelt = FieldSet()
@@ -31,14 +34,17 @@ final class DefinitionReader {
         var rank: UInt8
     }
 
-    /// - Parameter first: the number of the first definition, behind those of the documents before.
-    init(_ document: Document, dialect: Dialect, number: Int, first: Int) {
+    /// - Parameters:
+    ///   - first: the number of the first definition, behind those of the documents before.
+    ///   - keepsRecords: whether `records` is filled.
+    init(_ document: Document, dialect: Dialect, number: Int, first: Int, keepsRecords: Bool = false) {
         self.document = document
         self.dialect = dialect
         definitions = Definitions()
         definitions.count = first
         documentNumber = number
         tree = document.tree
+        records = keepsRecords ? [] : nil
     }
 
     func read(root: Int) -> Definitions {
@@ -288,6 +294,7 @@ final class DefinitionReader {
         let fields = Fields(
             reader: self, names: names, kind: kind, node: node, via: via, slotBase: slots.count, pairBase: pairs.count)
         slots.append(contentsOf: repeatElement(0, count: Field.count))
+        records?.append(.init(node: node, kind: kind, names: names, entry: entry))
         take(node, via: via, fields, isMerged: false)
         for (field, path, rank) in names.mapping.paths {
             find(path, from: node, root: node, via: via) { value, via, _ in
@@ -346,14 +353,7 @@ final class DefinitionReader {
     private func name(of key: Int, _ mapping: Dialect.Mapping) -> (NameTable.Entry, isExact: Bool)? {
         let key = tree.resolved(key)
         guard tree.nodes[key].kind == .scalar else { return nil }
-        return tree.withText(of: key, in: document.file) { name -> (NameTable.Entry, isExact: Bool)? in
-            if let entry = mapping.names.find(name) { return (entry, true) }
-            // Spellings without æ, ø, å, in decomposed letters, with - for _; a capital is not one of them.
-            guard name.contains(where: { $0 >= 0x80 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "a") || $0 == UInt8(ascii: "o") }),
-                !name.contains(where: { (0x41...0x5A).contains($0) })
-            else { return nil }
-            return Spelling.folded(name).withUnsafeBufferPointer { mapping.spellings.find($0) }.map { ($0, false) }
-        }
+        return tree.withText(of: key, in: document.file) { mapping.entry(of: $0) }
     }
 
     // MARK: Notes

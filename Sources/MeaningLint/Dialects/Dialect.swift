@@ -28,6 +28,16 @@ public struct Dialect: Sendable {
             names.add(Array(name.utf8), field, language: language, rank: rank)
             spellings.add(Spelling.folded(name.utf8), field, language: language, rank: rank)
         }
+
+        /// What a key stands for, and whether it is written just so.
+        func entry(of name: UnsafeBufferPointer<UInt8>) -> (NameTable.Entry, isExact: Bool)? {
+            if let entry = names.find(name) { return (entry, true) }
+            // Spellings without æ, ø, å, in decomposed letters, with - for _; a capital is not one of them.
+            guard name.contains(where: { $0 >= 0x80 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "a") || $0 == UInt8(ascii: "o") }),
+                !name.contains(where: { (0x41...0x5A).contains($0) })
+            else { return nil }
+            return Spelling.folded(name).withUnsafeBufferPointer { spellings.find($0) }.map { ($0, false) }
+        }
     }
 
     /// A mapping that is passed from record to record without being copied.

@@ -112,7 +112,7 @@ public struct Catalogue: Sendable {
         for target in targets { namedBy[target, default: []].append((item, reference.role)) }
     }
 
-    private func targets(of reference: Reference) -> [Key] {
+    package func targets(of reference: Reference) -> [Key] {
         switch reference.role {
         case .goalKPI, .tile: return byID[.kpi]?[reference.id] ?? []
         case .feeds, .balances: return byID[.kpi]?[reference.id] ?? byID[.goal]?[reference.id] ?? []

@@ -21,6 +21,8 @@ struct FileChecker {
         var keepsTold = false
         /// Whether anybody will look at its findings; otherwise only what others refer to is kept.
         var isReported: Bool
+        /// Asked now and then; what is checked meanwhile is worth nothing once it says yes.
+        var isOutdated: (() -> Bool)?
     }
 
     func check(_ request: Request) -> Summary {
@@ -54,7 +56,7 @@ struct FileChecker {
         summary.items = items.items
         guard request.isReported else { return summary }
         summary.answers = AnswerReader(document: document, definitions: definitions, locator: context.locator).read()
-        run(request.plan, Reading(file: file, tree: tree, definitions: definitions, answers: summary.answers), context)
+        run(request.plan, Reading(file: file, tree: tree, definitions: definitions, answers: summary.answers), context, isOutdated: request.isOutdated ?? { false })
         summary.findings = context.findings
         summary.instruments = Self.instruments(definitions)
         if !summary.findings.isEmpty || !summary.answers.isEmpty || !summary.items.isEmpty { summary.source = file }
@@ -62,7 +64,7 @@ struct FileChecker {
     }
 
     /// Nil for a Markdown file without front matter.
-    private func parse(_ file: SourceFile) -> Tree? {
+    func parse(_ file: SourceFile) -> Tree? {
         let path = file.path.lowercased()
         if file.text.count > limits.fileSize { return Self.tooLarge(limits) }
         if path.hasSuffix(".md") {
@@ -104,7 +106,7 @@ struct FileChecker {
         return tree
     }
 
-    private func run(_ plan: RulePlan, _ reading: Reading, _ context: Context) {
+    private func run(_ plan: RulePlan, _ reading: Reading, _ context: Context, isOutdated: () -> Bool) {
         func each(_ indexes: [Int], _ header: Header?, _ body: (Rule.Check) -> Void) {
             context.header = header
             for index in indexes {
@@ -113,11 +115,13 @@ struct FileChecker {
             }
         }
         each(plan.reading, nil) { $0.reading?(reading, context) }
-        for goal in reading.definitions.goals { each(plan.goal, goal.header) { $0.goal?(goal, context) } }
-        for kpi in reading.definitions.kpis { each(plan.kpi, kpi.header) { $0.kpi?(kpi, context) } }
+        for goal in reading.definitions.goals where !isOutdated() { each(plan.goal, goal.header) { $0.goal?(goal, context) } }
+        for kpi in reading.definitions.kpis where !isOutdated() { each(plan.kpi, kpi.header) { $0.kpi?(kpi, context) } }
         for survey in reading.definitions.surveys {
+            if isOutdated() { return }
             each(plan.survey, survey.header) { $0.survey?(survey, context) }
             for question in survey.questions {
+                if isOutdated() { return }
                 each(plan.question, question.header) { $0.question?(question, survey, context) }
                 guard !plan.item.isEmpty, let item = context.item(question, of: survey) else { continue }
                 each(plan.item, question.header) { $0.item?(item, context) }

@@ -15,6 +15,8 @@ public struct Linter: Sendable {
         public var limits: Tree.Limits?
         /// Keeps what definitions say of themselves (`Catalogue.Item.told`).
         public var keepsTold = false
+        /// Of the files that are found under `paths`, only these, or those in these folders, are reported; absolute. Nil: all.
+        public var reported: Set<String>?
 
         public init(today: CalendarDate) { self.today = today }
     }
@@ -117,6 +119,26 @@ public struct Linter: Sendable {
     /// - Parameter progress: called now and then, on any thread, with the files done and the files there are.
     public func run(_ request: Request, progress: (@Sendable (Int, Int) -> Void)? = nil) -> Result {
         var result = Result()
+        for set in fileSets(request, into: &result) { link(set, check(set, request, progress), request, into: &result) }
+        sort(&result)
+        return result
+    }
+
+    /// The files that are judged together, and what holds for each of them: ready to be checked.
+    struct FileSet: Sendable {
+        var files: [Discovery.File]
+        fileprivate let plans: Plans
+        let dialects: DialectSet
+        fileprivate let house: HouseWords
+        fileprivate let limits: Tree.Limits
+        /// The file that standard input stands for; absolute.
+        fileprivate let standIn: String?
+        /// A single file that nothing else is known of.
+        fileprivate let isAlone: Bool
+    }
+
+    /// Finds the files, and reads the configurations; none where one of them is wrong.
+    func fileSets(_ request: Request, into result: inout Result) -> [FileSet] {
         let fixed = request.configuration.map { paths.absolute($0) }
         var known = Configurations(fixed: fixed)
         let current = currentSettings(request.configuration, &known)
@@ -129,7 +151,11 @@ public struct Linter: Sendable {
             let settings = self.settings(configuration, &known)
             return (settings.includeGlobs, settings.excludeGlobs)
         }
-        let scopes = discovery.scopes(given: given, standIn: standIn)
+        var scopes = discovery.scopes(given: given, standIn: standIn)
+        if let reported = request.reported {
+            for index in scopes.indices { scopes[index].report(only: reported) }
+            scopes.removeAll { !$0.files.contains(where: \.isReported) }
+        }
         for problem in discovery.problems {
             let shown = paths.shown(problem.path)
             result.diagnostics.append(Diagnostic(message: problem.message(shown)))
@@ -140,48 +166,57 @@ public struct Linter: Sendable {
             // Nothing is linted by half a configuration.
             result.diagnostics += wrong
             result.stoppedEarly = true
-            return result
+            return []
         }
-        for scope in scopes { run(scope, settings(scope.configuration, &known), request, standIn, fixed != nil, progress, into: &result) }
-        sort(&result)
-        return result
+        return scopes.map { scope in
+            let settings = settings(scope.configuration, &known)
+            let house = settings.audiences.isEmpty ? [] : settings.audiences.values.sorted { $0.name < $1.name }
+            let houseWords = rules.languages.packs.map { pack in Self.houseWords(settings.terms, house, pack) }
+            return FileSet(
+                files: scope.files, plans: Plans(scope: scope, settings: settings, rules: rules, choice: request.choice),
+                dialects: DialectSet(dialects: settings.dialects.map(\.dialect) + builtIn),
+                house: HouseWords(audiences: house, terms: houseWords.first ?? nil), limits: settings.limits, standIn: standIn,
+                isAlone: (scope.configuration == nil || fixed != nil) && scope.files.count == 1 && scope.files[0].isGiven)
+        }
     }
 
-    private func run(
-        _ scope: Discovery.Scope, _ settings: Settings, _ request: Request, _ standIn: String?, _ isFixed: Bool,
-        _ progress: (@Sendable (Int, Int) -> Void)?, into result: inout Result
-    ) {
-        let plans = Plans(scope: scope, settings: settings, rules: rules, choice: request.choice)
-        let dialects = DialectSet(dialects: settings.dialects.map(\.dialect) + builtIn)
-        let house = settings.audiences.isEmpty ? [] : settings.audiences.values.sorted { $0.name < $1.name }
-        let houseWords = rules.languages.packs.map { pack in Self.houseWords(settings.terms, house, pack) }
-        let words = HouseWords(audiences: house, terms: houseWords.first ?? nil)
-        let (rules, system, paths, standInBytes) = (rules, system, paths, request.standIn?.bytes)
-        let limits = request.limits ?? settings.limits
-        let files = scope.files
-        var summaries = parallelMap(count: files.count, jobs: request.jobs, state: {
-            FileChecker(rules: rules, limits: limits, today: request.today, tools: Tools(languages: rules.languages))
-        }) { (checker: inout FileChecker, index: Int) -> Summary in
-            if index % 64 == 63 { progress?(index, files.count) }
-            let file = files[index]
-            let shown = paths.shown(file.path)
-            let bytes: [UInt8]
-            var isTooLarge = false
-            if file.path == standIn, let standInBytes {
-                bytes = standInBytes
-            } else {
-                do throws(FileProblem) {
-                    bytes = try system.read(file.path, limit: limits.fileSize)
-                } catch {
-                    guard case .tooLarge = error.reason else { return Summary(file: shown, outcome: .unreadable(error)) }
-                    (bytes, isTooLarge) = ([], true)
-                }
-            }
-            return checker.check(
-                .init(
-                    file: SourceFile(path: shown, bytes: bytes), isTooLarge: isTooLarge, absolutePath: file.path, dialects: dialects, plan: plans.plan(index),
-                    house: words, isWanted: file.isGiven || file.isIncluded, keepsTold: request.keepsTold, isReported: file.isReported))
+    func checker(_ set: FileSet, _ request: Request) -> FileChecker {
+        FileChecker(rules: rules, limits: request.limits ?? set.limits, today: request.today, tools: Tools(languages: rules.languages))
+    }
+
+    func check(_ set: FileSet, _ request: Request, _ progress: (@Sendable (Int, Int) -> Void)? = nil) -> [Summary] {
+        let count = set.files.count
+        return parallelMap(count: count, jobs: request.jobs, state: { checker(set, request) }) { (checker: inout FileChecker, index: Int) -> Summary in
+            if index % 64 == 63 { progress?(index, count) }
+            return check(index, of: set, request, by: checker)
         }
+    }
+
+    /// Reads one file of a set and checks it.
+    func check(_ index: Int, of set: FileSet, _ request: Request, by checker: FileChecker, isOutdated: (() -> Bool)? = nil) -> Summary {
+        let file = set.files[index]
+        let shown = paths.shown(file.path)
+        let bytes: [UInt8]
+        var isTooLarge = false
+        if let standIn = request.standIn, file.path == set.standIn {
+            bytes = standIn.bytes
+        } else {
+            do throws(FileProblem) {
+                bytes = try system.read(file.path, limit: (request.limits ?? set.limits).fileSize)
+            } catch {
+                guard case .tooLarge = error.reason else { return Summary(file: shown, outcome: .unreadable(error)) }
+                (bytes, isTooLarge) = ([], true)
+            }
+        }
+        return checker.check(
+            .init(
+                file: SourceFile(path: shown, bytes: bytes), isTooLarge: isTooLarge, absolutePath: file.path, dialects: set.dialects, plan: set.plans.plan(index),
+                house: set.house, isWanted: file.isGiven || file.isIncluded, keepsTold: request.keepsTold, isReported: file.isReported, isOutdated: isOutdated))
+    }
+
+    /// Links what was checked of a set, and adds what it says to the result.
+    func link(_ set: FileSet, _ checked: [Summary], _ request: Request, into result: inout Result) {
+        var summaries = checked
         for file in summaries.indices {
             for entry in summaries[file].items.indices { summaries[file].items[entry].file = file }
         }
@@ -189,10 +224,9 @@ public struct Linter: Sendable {
             guard case .unreadable(let problem) = summary.outcome else { continue }
             result.diagnostics.append(Diagnostic(message: problem.message(summary.file)))
         }
-        let isAlone = (scope.configuration == nil || isFixed) && files.count == 1 && files[0].isGiven
-        let catalogue = Catalogue(files: summaries, isPartial: isAlone || summaries.contains { $0.hidesDefinitions })
-        if !isAlone, catalogue.isPartial { result.isPartial = true }
-        link(catalogue, plans, request, files, into: &result)
+        let catalogue = Catalogue(files: summaries, isPartial: set.isAlone || summaries.contains { $0.hidesDefinitions })
+        if !set.isAlone, catalogue.isPartial { result.isPartial = true }
+        link(catalogue, set.plans, request, set.files, into: &result)
         result.catalogues.append(catalogue)
     }
 
@@ -289,7 +323,7 @@ public struct Linter: Sendable {
     }
 
     /// By file, then position, then rule.
-    private func sort(_ result: inout Result) {
+    func sort(_ result: inout Result) {
         let order = result.files.indices.sorted { Paths.precedes(result.files[$0].file, result.files[$1].file) }
         var place = [Int](repeating: 0, count: order.count)
         for (new, old) in order.enumerated() { place[old] = new }
@@ -311,7 +345,7 @@ public struct Linter: Sendable {
 private let noPatterns = (include: GlobSet(folder: "/", patterns: []), exclude: GlobSet(folder: "/", patterns: []))
 
 /// The rule plans of one file set: one for each combination of overrides that some file meets.
-private struct Plans: Sendable {
+struct Plans: Sendable {
     private var plans: [RulePlan] = []
     private var byFile: [Int] = []
 

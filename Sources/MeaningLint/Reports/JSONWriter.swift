@@ -1,13 +1,15 @@
 /// Writes JSON straight into bytes, with two blanks a level and keys in the order of the calls.
-struct JSONWriter {
-    private(set) var bytes: [UInt8] = []
+package struct JSONWriter {
+    package init() {}
+
+    package private(set) var bytes: [UInt8] = []
     private var depth = 0
     private var isFirst = true
     /// Within a value that stays on one line.
     private var isCompact = false
 
-    mutating func object(compact: Bool = false, _ body: (inout JSONWriter) -> Void) { container("{", "}", compact, body) }
-    mutating func array(compact: Bool = false, _ body: (inout JSONWriter) -> Void) { container("[", "]", compact, body) }
+    package mutating func object(compact: Bool = false, _ body: (inout JSONWriter) -> Void) { container("{", "}", compact, body) }
+    package mutating func array(compact: Bool = false, _ body: (inout JSONWriter) -> Void) { container("[", "]", compact, body) }
 
     private mutating func container(_ open: StaticString, _ close: StaticString, _ compact: Bool, _ body: (inout JSONWriter) -> Void) {
         raw(open)
@@ -25,7 +27,7 @@ struct JSONWriter {
     }
 
     /// Begins an object's next value, or with nil an array's.
-    mutating func item(_ key: String? = nil) {
+    package mutating func item(_ key: String? = nil) {
         if !isFirst { raw(",") }
         if isCompact { raw(" ") } else { newLine() }
         isFirst = false
@@ -35,24 +37,33 @@ struct JSONWriter {
         }
     }
 
-    mutating func member(_ key: String, _ value: String?) {
+    package mutating func member(_ key: String, _ value: String?) {
         item(key)
         if let value { string(value) } else { raw("null") }
     }
 
-    mutating func member(_ key: String, _ value: Int) {
+    package mutating func member(_ key: String, _ value: Int) {
         item(key)
         number(value)
     }
 
-    mutating func number(_ value: Int) { bytes.append(contentsOf: String(value).utf8) }
-    mutating func number(_ value: Double) { bytes.append(contentsOf: (value.isFinite ? NumberFormat.plain(value) : "null").utf8) }
-    mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
-    mutating func null() { raw("null") }
+    package mutating func number(_ value: Int) { bytes.append(contentsOf: String(value).utf8) }
+    package mutating func number(_ value: Double) { bytes.append(contentsOf: (value.isFinite ? NumberFormat.plain(value) : "null").utf8) }
+    package mutating func null() { raw("null") }
+
+    /// A number as it was written.
+    package mutating func literal(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+    package mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
+
+    package mutating func member(_ key: String, _ value: Bool) {
+        item(key)
+        bool(value)
+    }
 
     /// Also escapes what JSON need not, but a terminal or a build server would act on when it shows the file: control characters beyond
     /// ASCII, direction overrides, and the second `#` of `##[command]`.
-    mutating func string(_ text: String) {
+    package mutating func string(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
         defer { bytes.append(UInt8(ascii: "\"")) }
         // Nearly all texts need no escape.

@@ -1,6 +1,6 @@
 /// The words that reports use again and again, in both languages.
-enum Terms {
-    static func kind(_ kind: DefinitionKind, _ language: MessageLanguage) -> String {
+package enum Terms {
+    package static func kind(_ kind: DefinitionKind, _ language: MessageLanguage) -> String {
         switch (kind, language) {
         case (.survey, .da): "Spørgeskema"
         case (.survey, .en): "Survey"

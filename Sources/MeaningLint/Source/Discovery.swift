@@ -10,6 +10,8 @@ struct Discovery {
         var isReported: Bool
         /// Met by a pattern of `include`.
         var isIncluded: Bool
+        /// The set's configuration is the file's nearest one; what is not is only there to be referred to.
+        var isOwn = true
     }
 
     /// The files that are judged together: all that one configuration's folder holds, or, without one, the user's paths.
@@ -17,6 +19,12 @@ struct Discovery {
         /// The configuration file, absolute.
         var configuration: String?
         var files: [File]
+
+        /// Reports these files, and those in these folders, alone.
+        mutating func report(only paths: Set<String>) {
+            func isNamed(_ path: String) -> Bool { paths.contains(path) || path != "/" && isNamed(Paths.folder(of: path)) }
+            for index in files.indices { files[index].isReported = files[index].isReported && isNamed(files[index].path) }
+        }
     }
 
     let system: any FileSystem
@@ -241,7 +249,7 @@ private struct Walk {
                     let folder = Paths.folder(of: configuration)
                     for (other, held) in files where other != configuration {
                         guard let other, Paths.isBelow(Paths.folder(of: other), folder) else { continue }
-                        set += held.values.map { Discovery.File(path: $0.path, isGiven: false, isReported: false, isIncluded: false) }
+                        set += held.values.map { Discovery.File(path: $0.path, isGiven: false, isReported: false, isIncluded: false, isOwn: false) }
                     }
                 }
                 return Discovery.Scope(configuration: configuration, files: set.sorted { Paths.precedes($0.path, $1.path) })

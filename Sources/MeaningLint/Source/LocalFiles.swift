@@ -91,6 +91,17 @@ public struct LocalFiles: FileSystem {
         }
     }
 
+    public func stamp(of path: String) -> FileStamp? {
+        var status = stat()
+        guard FileName.withBytes(of: path, { stat($0, &status) }) == 0 else { return nil }
+        #if canImport(Darwin)
+        let time = status.st_mtimespec
+        #else
+        let time = status.st_mtim
+        #endif
+        return FileStamp(seconds: Int(time.tv_sec), nanoseconds: Int(time.tv_nsec), size: Int(status.st_size), number: UInt64(status.st_ino))
+    }
+
     public func realPath(of path: String) -> String? {
         guard let real = FileName.withBytes(of: path, { realpath($0, nil) }) else { return nil }
         defer { free(real) }

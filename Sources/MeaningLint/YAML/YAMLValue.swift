@@ -3,22 +3,35 @@ public struct YAMLValue: Sendable {
     let document: Document
     let node: Int
 
+    /// A JSON text; nil when it is none.
+    package static func json(_ text: [UInt8]) -> YAMLValue? {
+        let file = SourceFile(path: "", bytes: text)
+        guard let tree = JSONReader.read(file, limits: Tree.Limits()), let root = tree.documents.first, !tree.isBroken else { return nil }
+        return YAMLValue(Document(file: file, tree: tree), root)
+    }
+
     init(_ document: Document, _ node: Int) {
         self.document = document
         self.node = document.tree.resolved(node)
     }
 
     var tree: Tree { document.tree }
-    var kind: Tree.Kind { tree.nodes[node].kind }
-    var isNull: Bool { tree.isNull(node, in: document.file) }
+    package var kind: Tree.Kind { tree.nodes[node].kind }
+    package var isNull: Bool { tree.isNull(node, in: document.file) }
     /// Text offsets.
     var range: Range<Int> { tree.range(node) }
 
     /// A scalar's text; nil for a list, a mapping and null.
-    var string: String? { kind == .scalar && !isNull ? tree.string(of: node, in: document.file) : nil }
+    package var string: String? { kind == .scalar && !isNull ? tree.string(of: node, in: document.file) : nil }
+
+    /// Whether it is a scalar in quotation marks: of JSON, a string.
+    package var isQuoted: Bool { kind == .scalar && tree.nodes[node].style == .doubleQuoted }
+
+    /// A scalar's text as bytes of UTF-8; empty for a list, a mapping and null.
+    package var utf8: [UInt8] { isNull ? [] : tree.withText(of: node, in: document.file) { Array($0) } }
 
     /// A list's values; a scalar or a mapping is a list of one; null is an empty one.
-    var list: [YAMLValue] {
+    package var list: [YAMLValue] {
         if kind == .sequence { return tree.children(of: node).map { YAMLValue(document, $0) } }
         return isNull ? [] : [self]
     }
@@ -53,10 +66,10 @@ public struct YAMLValue: Sendable {
         return pairs
     }
 
-    subscript(key: String) -> YAMLValue? { pairs.first { $0.key == key }?.value }
+    package subscript(key: String) -> YAMLValue? { pairs.first { $0.key == key }?.value }
 
     /// `true`, `false`, `yes`, `no`, `ja`, `nej`; nil for anything else.
-    var bool: Bool? { string.flatMap(BooleanText.parse) }
+    package var bool: Bool? { string.flatMap(BooleanText.parse) }
 }
 
 enum BooleanText {
