@@ -288,8 +288,9 @@ public final class Server<Connection: Channel> {
     /// Tells the findings of open files: of those that were checked, and of those for which something is new.
     private func publish(all: Bool, rechecked: [String] = []) {
         guard let workspace else { return }
-        var findings: [String: [Finding]] = [:]
-        for (file, finding) in workspace.result.findings { findings[workspace.linter.paths.absolute(workspace.result.files[file].file), default: []].append(finding) }
+        let byFile = Dictionary(grouping: workspace.result.findings, by: \.file)
+        let findings = Dictionary(
+            byFile.map { (workspace.linter.paths.absolute(workspace.result.files[$0.key].file), $0.value.map(\.finding)) }, uniquingKeysWith: +)
         for (path, document) in documents.sorted(by: { $0.key < $1.key }) {
             let list = DiagnosticList(findings[path] ?? [], rules: rules, language: language, places: places(in: document.text)) { self.place(shown: $0, $1) }
             let diagnostics = list.diagnostics

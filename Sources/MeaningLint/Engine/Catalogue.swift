@@ -199,6 +199,9 @@ public final class CatalogueContext {
         self.severity = severity
     }
 
+    /// Whether anybody will hear what is reported of an item: what costs time is not worked out for others.
+    public func reports(on item: Catalogue.Item) -> Bool { severity(item.file) > .off }
+
     public func report(
         _ message: Message, in item: Catalogue.Item, at range: SourceRange, text: Range<Int>, facts: [Fact] = [], related: [Related] = []
     ) {

@@ -192,7 +192,7 @@ public struct Linter: Sendable {
         }
     }
 
-    /// Reads one file of a set and checks it.
+    /// Reads one file of a set and checks it. Its items know the file by its number in the set.
     func check(_ index: Int, of set: FileSet, _ request: Request, by checker: FileChecker, isOutdated: (() -> Bool)? = nil) -> Summary {
         let file = set.files[index]
         let shown = paths.shown(file.path)
@@ -208,18 +208,16 @@ public struct Linter: Sendable {
                 (bytes, isTooLarge) = ([], true)
             }
         }
-        return checker.check(
+        var summary = checker.check(
             .init(
                 file: SourceFile(path: shown, bytes: bytes), isTooLarge: isTooLarge, absolutePath: file.path, dialects: set.dialects, plan: set.plans.plan(index),
                 house: set.house, isWanted: file.isGiven || file.isIncluded, keepsTold: request.keepsTold, isReported: file.isReported, isOutdated: isOutdated))
+        for entry in summary.items.indices { summary.items[entry].file = index }
+        return summary
     }
 
     /// Links what was checked of a set, and adds what it says to the result.
-    func link(_ set: FileSet, _ checked: [Summary], _ request: Request, into result: inout Result) {
-        var summaries = checked
-        for file in summaries.indices {
-            for entry in summaries[file].items.indices { summaries[file].items[entry].file = file }
-        }
+    func link(_ set: FileSet, _ summaries: [Summary], _ request: Request, into result: inout Result) {
         for summary in summaries {
             guard case .unreadable(let problem) = summary.outcome else { continue }
             result.diagnostics.append(Diagnostic(message: problem.message(summary.file)))

@@ -26,7 +26,8 @@ enum BrokenReference {
             .good(.file, .da, "mål: [{ id: tryg-hverdag, nøgletal: [kendt-hjælper] }]\nkpis: [{ id: kendt-hjælper, titel: Besøg af en kendt hjælper }]\n"),
         ],
         check: .init(catalogue: { catalogue, context in
-            let broken = catalogue.broken
+            let broken = catalogue.broken.filter { context.reports(on: catalogue[$0.item]) }
+            if broken.isEmpty { return }
             // Suggestions compare with every id: for a handful of mistakes, not for a set in which nothing fits.
             var ids: [DefinitionKind: [String]] = [:]
             for kind in DefinitionKind.allCases { ids[kind] = catalogue.ids(of: kind) }
