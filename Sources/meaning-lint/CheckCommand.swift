@@ -51,6 +51,12 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: "Nothing linted is no failure.")
     var allowEmpty = false
 
+    @Option(help: ArgumentHelp("Judge the PATHs among all that FOLDER holds; what its configurations leave out is left out.", valueName: "FOLDER"))
+    var fileSet: String?
+
+    @Flag(help: "Stay, and lint again when something changes. Ends with Ctrl-C.")
+    var watch = false
+
     @Option(help: ArgumentHelp("Show what holds for FILE and where each value comes from; lint nothing.", valueName: "FILE"))
     var printConfig: String?
 
@@ -69,23 +75,47 @@ struct CheckCommand: ParsableCommand {
             return
         }
 
+        if watch { try self.watch(rules, given) }
+        let (result, isWritten) = try check(linter, request)
+        throw ExitCode(isWritten ? exitCode(result) : max(exitCode(result), 2))
+    }
+
+    /// One run, and its reports.
+    private func check(_ linter: Linter, _ request: Linter.Request) throws -> (Linter.Result, isWritten: Bool) {
         let plan = try adoption.plan(linter.paths)
         let progress = Progress(isOn: Output.isTerminal(.standardError))
         var result = linter.run(request) { done, count in progress.tell(done, of: count) }
         progress.clear()
         let language = lang ?? result.language ?? Environment.language ?? .en
         for diagnostic in result.diagnostics { Output.write(Array((diagnostic.line(language) + "\n").utf8), to: .standardError) }
-        var isWritten = true
-        if !result.stoppedEarly {
-            isWritten = adoption.apply(plan, to: &result, linter, request, language)
-            var options = Report.Options(language: language, today: request.today, paths: linter.paths)
-            options.failOn = failOn ?? result.failOn ?? .error
-            options.repository = (Environment.variable("GITHUB_WORKSPACE") ?? Environment.variable("CI_PROJECT_DIR")).map { linter.paths.absolute($0) }
-            isWritten = reporting.write(result, rules, options) && isWritten
-        }
-        let code = exitCode(result)
-        throw ExitCode(isWritten ? code : max(code, 2))
+        guard !result.stoppedEarly else { return (result, true) }
+        let isApplied = adoption.apply(plan, to: &result, linter, request, language)
+        var options = Report.Options(language: language, today: request.today, paths: linter.paths)
+        options.failOn = failOn ?? result.failOn ?? .error
+        options.repository = (Environment.variable("GITHUB_WORKSPACE") ?? Environment.variable("CI_PROJECT_DIR")).map { linter.paths.absolute($0) }
+        return (result, reporting.write(result, linter.rules, options) && isApplied)
     }
+
+    /// Runs again and again: until the user ends it.
+    private func watch(_ rules: RuleSet, _ given: [String]) throws -> Never {
+        if stdin { throw ValidationError("--watch looks at files: leave out --stdin.") }
+        if adoption.writeBaseline != nil { throw ValidationError("--watch lints again and again: write the baseline in a run of its own.") }
+        Environment.endWithClosedPipes()
+        let screen = Screen(isOn: reporting.output == nil && Output.isTerminal(.standardOutput))
+        while true {
+            let observed = ObservedFiles(LocalFiles())
+            let linter = Linter(rules: rules, system: observed, paths: Paths(currentFolder: Environment.currentFolder, given: given))
+            screen.clear()
+            // The day may have changed, too.
+            let (result, _) = try check(linter, request(rules))
+            let language = lang ?? result.language ?? Environment.language ?? .en
+            let words = language == .da ? "Holder øje med ændringer. Ctrl-C slutter." : "Watching for changes. Ctrl-C ends it."
+            Output.write(Array((words + "\n").utf8), to: .standardError)
+            Watcher(observed).wait()
+        }
+    }
+
+    private var linterPaths: Paths { Paths(currentFolder: Environment.currentFolder) }
 
     private func request(_ rules: RuleSet) throws -> Linter.Request {
         var day = Environment.today
@@ -103,6 +133,12 @@ struct CheckCommand: ParsableCommand {
         }
         request.choice = RuleChoice(only: Set(only), skip: Set(skip), principles: Set(named))
         request.paths = paths
+        if let fileSet {
+            guard !paths.isEmpty else { throw ValidationError("--file-set FOLDER goes with the PATHs that are reported.") }
+            guard LocalFiles().kind(of: linterPaths.absolute(fileSet)) == .folder else { throw ValidationError("--file-set: \(fileSet) is no folder.") }
+            request.paths = [fileSet]
+            request.reported = Set(paths.map(linterPaths.absolute))
+        }
         request.configuration = config
         if let jobs {
             guard jobs > 0 else { throw ValidationError("--jobs: at least 1.") }

@@ -93,6 +93,8 @@ enum Output {
 
     static func isTerminal(_ stream: Stream) -> Bool { isatty(stream.rawValue) == 1 }
 
+    static func sleep(_ seconds: Double) { usleep(UInt32(seconds * 1e6)) }
+
     static func exit(_ code: Int32) -> Never { posixExit(code) }
 
     /// The time since some moment, in seconds.
@@ -180,4 +182,7 @@ struct Environment {
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
     }
+
+    /// What never ends by itself ends when nobody reads it any more.
+    static func endWithClosedPipes() { signal(SIGPIPE, SIG_DFL) }
 }
