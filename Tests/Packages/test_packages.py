@@ -163,6 +163,9 @@ class Action(Folder):
             env = {name: re.sub(r"\$\{\{ (.*?) \}\}", lambda found: values[found[1]], text) for name, text in step["env"].items()}
             env |= {"RUNNER_TEMP": str(self.folder / "temp"), "PIP_FIND_LINKS": str(self.wheels), "PIP_NO_INDEX": "1", "GITHUB_ACTIONS": "true",
                     "GITHUB_STEP_SUMMARY": str(self.folder / "summary.md")}
+            # A machine of its own is made once a test.
+            if step is steps[0] and (self.folder / "temp/meaning-lint").exists():
+                continue
             output = run("bash", "--noprofile", "--norc", "-e", "-o", "pipefail", "-c", step["run"], cwd=self.folder / "repository", env=env,
                          code=code if step is steps[-1] else 0)
         return output
@@ -192,8 +195,10 @@ class GitLab(Folder):
         values = {name: inputs.get(name, given["default"]) for name, given in header["spec"]["inputs"].items()}
         filled = json.loads(re.sub(r"\$\[\[ inputs\.(\w+) \]\]", lambda found: values[found[1]], json.dumps(template)))
         job = filled["meaning-lint"]
-        venv.create(self.folder / "env", with_pip=True)
-        env = {"PATH": f"{self.folder / 'env/bin'}:{os.environ['PATH']}", "PIP_FIND_LINKS": str(self.wheels), "PIP_NO_INDEX": "1"} | job["variables"]
+        if not hasattr(GitLab, "machine"):
+            GitLab.machine = self.wheels / "machine"
+            venv.create(GitLab.machine, with_pip=True)
+        env = {"PATH": f"{GitLab.machine / 'bin'}:{os.environ['PATH']}", "PIP_FIND_LINKS": str(self.wheels), "PIP_NO_INDEX": "1"} | job["variables"]
         output = run("bash", "-e", "-c", "\n".join(job["script"]), cwd=self.folder / "repository", env=env, code=code)
         return output, json.loads((self.folder / "repository" / job["artifacts"]["reports"]["codequality"]).read_text())
 
