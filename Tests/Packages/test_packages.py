@@ -54,8 +54,9 @@ class Folder(unittest.TestCase):
 class Wheel(Folder):
     def test_a_fresh_environment(self):
         python = self.folder / "env/bin/python"
-        venv.create(self.folder / "env", with_pip=True)
-        run(python, "-m", "pip", "install", "-q", "--no-index", self.wheel)
+        venv.create(self.folder / "env")
+        pip = TOOLS / "pip", "--python", python
+        run(*pip, "install", "-q", "--no-index", self.wheel)
         program = self.folder / "env/bin/meaning-lint"
         self.write("files/s.yml", OVERLAP)
         # Nothing of the machine is used but its C library.
@@ -63,8 +64,8 @@ class Wheel(Folder):
         self.assertEqual(run(program, "--version", env=bare).strip(), VERSION)
         self.assertIn(FOUND, run(program, "check", cwd=self.folder / "files", env=bare, code=1))
         self.assertIn(FOUND, run(python, "-m", "meaning_lint", "check", cwd=self.folder / "files", env=bare, code=1))
-        self.assertIn(f"Version: {VERSION}", run(python, "-m", "pip", "show", "meaning-lint"))
-        run(python, "-m", "pip", "uninstall", "-q", "-y", "meaning-lint")
+        self.assertIn(f"Version: {VERSION}", run(*pip, "show", "meaning-lint"))
+        run(*pip, "uninstall", "-q", "-y", "meaning-lint")
         self.assertFalse(program.exists())
         self.assertIn("No module named meaning_lint", run(python, "-m", "meaning_lint", code=1))
 
