@@ -171,4 +171,52 @@ import Testing
         #expect(severities.filter { $0 != "4" }.count == 2)
         #expect(severities.count > 2)
     }
+
+    /// A folder with a configuration of its own is a set of its own; the one above knows its files, and does not tell of them twice.
+    @Test func configurationsWithinConfigurations() {
+        let editor = Editor([".lint-rules.yml": "", "sub/.lint-rules.yml": "rules: { for-whom-missing: off }", "kpis.yml": "kpis: [{id: k}]"])
+        editor.open("sub/g.yml", "goals: [{id: g, title: Children read, kpis: [k]}]")
+        editor.open("top.yml", "goals: [{id: t, title: Children read, kpis: [k]}]")
+        editor.pause()
+        editor.change("sub/g.yml", version: 2, #"{"range":{"start":{"line":0,"character":0},"end":{"line":0,"character":0}},"text":"\n"}"#)
+        editor.pause()
+        editor.run()
+        for told in editor.told("sub/g.yml") + editor.told("top.yml") { #expect(Set(told).count == told.count, "\(told)") }
+        #expect(editor.told("sub/g.yml").last?.contains { $0.hasSuffix("broken-reference") } == true, "k is defined outside its set")
+        #expect(editor.told("sub/g.yml").last?.contains { $0.hasSuffix("for-whom-missing") } == false)
+        #expect(editor.told("top.yml").last?.contains { $0.hasSuffix("broken-reference") } == false)
+        #expect(editor.told("top.yml").last?.contains { $0.hasSuffix("for-whom-missing") } == true)
+    }
+
+    /// After any edits, what is told is what a server would tell that sees the text for the first time.
+    @Test(arguments: [UInt64(1), 2, 3, 4])
+    func editsEndWhereAFreshLookDoes(_ seed: UInt64) throws {
+        var random = SplitMix(state: seed)
+        let pieces = ["", "\n", "  ", "🍓", "- id: x\n", "hypertension ", ": ", "[", "\"", "#", "text: ", "k", "\r\n"]
+        let files = [".lint-rules.yml": "", "kpis.yml": "kpis: [{id: k, title: Waiting}]"]
+        var text = TextDocument(text: Array(Self.survey.utf8))
+        let editor = Editor(files)
+        editor.open("s.yml", Self.survey)
+        for version in 2..<40 {
+            let line = Int(random.next() % UInt64(text.lineCount))
+            let (from, length) = (Int(random.next() % 30), Int(random.next() % 4))
+            let piece = pieces[Int(random.next() % UInt64(pieces.count))]
+            let (start, end) = (Position(line: line, character: from), Position(line: line, character: from + length))
+            let range = text.offset(of: start, .utf16)..<text.offset(of: end, .utf16)
+            // Where the places fall within a scalar, they fall behind it: in the server as here.
+            text.edit(range, with: Array(piece.utf8))
+            editor.change(
+                "s.yml", version: version,
+                #"{"range":{"start":{"line":\#(line),"character":\#(from)},"end":{"line":\#(line),"character":\#(from + length)}},"text":\#(Editor.quoted(piece))}"#)
+            editor.pause(asked: Int(random.next() % 5))
+        }
+        editor.pause()
+        editor.run()
+        let fresh = Editor(files)
+        fresh.open("s.yml", String(decoding: text.text, as: UTF8.self))
+        fresh.pause()
+        fresh.run()
+        #expect(editor.code == 0)
+        #expect(try #require(editor.told("s.yml").last) == #require(fresh.told("s.yml").last))
+    }
 }
