@@ -14,9 +14,10 @@ let package = Package(
         // Without `pkgConfig`, which would put the system's folder first: scripts/build then chooses the static archives.
         .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+        .systemLibrary(name: "CPCRE2", providers: [.apt(["libpcre2-dev"])]),
         // Built-in dialects, lexicons and word frequencies, mapped into the executable with #embed.
         .target(name: "CEmbeddedData"),
-        .target(name: "MeaningLint", dependencies: ["CYAML", "CStemmer", "CEmbeddedData"], exclude: ["Dialects/builtin", "Reports/Page"]),
+        .target(name: "MeaningLint", dependencies: ["CYAML", "CStemmer", "CPCRE2", "CEmbeddedData"], exclude: ["Dialects/builtin", "Reports/Page"]),
         .target(name: "Rules", dependencies: ["MeaningLint"], exclude: ["Frequencies", "Lexicons"]),
         .target(name: "LanguageServer", dependencies: ["MeaningLint"]),
         .executableTarget(
