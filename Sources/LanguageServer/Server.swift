@@ -20,7 +20,8 @@ public struct ServerSetting {
 /// One thread, and no lock. Messages are handled in their order; when none is left, what they changed is checked. A check that is under
 /// way when more comes in is outdated, and is begun again behind it.
 public final class Server<Connection: Channel> {
-    let rules: RuleSet
+    /// Those that are built in.
+    private let builtIn: RuleSet
     let setting: ServerSetting
     private var channel: Connection
     private var framing = Framing()
@@ -45,13 +46,16 @@ public final class Server<Connection: Channel> {
     private var told = Told()
 
     public init(rules: RuleSet, files disk: any StampedFiles, channel: Connection, setting: ServerSetting) {
-        self.rules = rules
+        builtIn = rules
         self.disk = disk
         self.channel = channel
         self.setting = setting
         observed = ObservedFiles(disk)
         files = OpenFiles(observed)
     }
+
+    /// With those of configurations: what a finding's number counts in.
+    var rules: RuleSet { workspace?.result.rules ?? builtIn }
 
     var language: MessageLanguage { setting.language ?? workspace?.result.language ?? client.language ?? setting.fallback }
 
@@ -263,7 +267,7 @@ public final class Server<Connection: Channel> {
         request.configuration = setting.configuration
         request.jobs = setting.jobs
         request.reported = Set(open)
-        workspace = Workspace(Linter(rules: rules, system: files, paths: Paths(currentFolder: currentFolder, given: [])), request)
+        workspace = Workspace(Linter(rules: builtIn, system: files, paths: Paths(currentFolder: currentFolder, given: [])), request)
     }
 
     /// Checks what has changed, and tells what holds now.

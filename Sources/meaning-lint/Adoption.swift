@@ -70,11 +70,11 @@ struct Adoption: ParsableArguments {
     }
 
     private func apply(_ plan: Plan, _ file: String, to result: inout Linter.Result, _ linter: Linter, _ request: Linter.Request, _ language: MessageLanguage) -> Bool {
-        let (rules, paths) = (linter.rules, linter.paths)
+        let paths = linter.paths
         let path = paths.absolute(file)
         let folder = Paths.folder(of: path)
         func leaveOut(_ baseline: Baseline, of result: inout Linter.Result) {
-            baseline.leaveOut(of: &result, rules: rules, paths: paths, folder: folder, request: request, shown: paths.shown(path))
+            baseline.leaveOut(of: &result, paths: paths, folder: folder, request: request, shown: paths.shown(path))
         }
         // The baseline itself is no file that was skipped.
         if let own = result.files.firstIndex(where: { $0.outcome == .unknown && paths.absolute($0.file) == path }) { result.files[own].outcome = .nothing }
@@ -88,7 +88,7 @@ struct Adoption: ParsableArguments {
             return true
         }
         guard isWhole else { return true }
-        var baseline = Baseline(result, rules: rules, paths: paths, folder: folder)
+        var baseline = Baseline(result, paths: paths, folder: folder)
         if let older = plan.baseline {
             var rest = result
             leaveOut(older, of: &rest)
@@ -116,6 +116,6 @@ struct Adoption: ParsableArguments {
             changed.insert(linter.paths.absolute(standIn.path))
         }
         let old = Linter(rules: linter.rules, system: OverlaidFiles(linter.system, files: files), paths: linter.paths).run(earlier)
-        Changes(since: revision, files: changed, before: old).limit(&result, rules: linter.rules, paths: linter.paths)
+        Changes(since: revision, files: changed, before: old).limit(&result, paths: linter.paths)
     }
 }

@@ -62,10 +62,9 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         Environment.ignoreClosedPipes()
-        let rules = RuleSet.builtIn()
         let given = paths + [stdinFilename, printConfig].compactMap { $0 }
-        let linter = Linter(rules: rules, system: LocalFiles(), paths: Paths(currentFolder: Environment.currentFolder, given: given))
-        let request = try request(rules)
+        let linter = Linter(rules: RuleSet.builtIn(), system: LocalFiles(), paths: Paths(currentFolder: Environment.currentFolder, given: given))
+        let request = try request()
 
         if let file = printConfig {
             let (settings, diagnostics) = linter.effectiveSettings(for: file, configuration: config)
@@ -75,7 +74,7 @@ struct CheckCommand: ParsableCommand {
             return
         }
 
-        if watch { try self.watch(rules, given) }
+        if watch { try self.watch(linter.rules, given) }
         let (result, isWritten) = try check(linter, request)
         throw ExitCode(isWritten ? exitCode(result) : max(exitCode(result), 2))
     }
@@ -86,6 +85,7 @@ struct CheckCommand: ParsableCommand {
         let progress = Progress(isOn: Output.isTerminal(.standardError))
         var result = linter.run(request) { done, count in progress.tell(done, of: count) }
         progress.clear()
+        if let id = result.unknownRules.first { throw unknown("rule", id, among: result.rules.ids) }
         let language = lang ?? result.language ?? Environment.language ?? .en
         for diagnostic in result.diagnostics { Output.write(Array((diagnostic.line(language) + "\n").utf8), to: .standardError) }
         guard !result.stoppedEarly else { return (result, true) }
@@ -93,7 +93,7 @@ struct CheckCommand: ParsableCommand {
         var options = Report.Options(language: language, today: request.today, paths: linter.paths)
         options.failOn = failOn ?? result.failOn ?? .error
         options.repository = (Environment.variable("GITHUB_WORKSPACE") ?? Environment.variable("CI_PROJECT_DIR")).map { linter.paths.absolute($0) }
-        return (result, reporting.write(result, linter.rules, options) && isApplied)
+        return (result, reporting.write(result, options) && isApplied)
     }
 
     /// Runs again and again: until the user ends it.
@@ -107,7 +107,7 @@ struct CheckCommand: ParsableCommand {
             let linter = Linter(rules: rules, system: observed, paths: Paths(currentFolder: Environment.currentFolder, given: given))
             screen.clear()
             // The day may have changed, too.
-            let (result, _) = try check(linter, request(rules))
+            let (result, _) = try check(linter, request())
             let language = lang ?? result.language ?? Environment.language ?? .en
             let words = language == .da ? "Holder øje med ændringer. Ctrl-C slutter." : "Watching for changes. Ctrl-C ends it."
             Output.write(Array((words + "\n").utf8), to: .standardError)
@@ -117,7 +117,7 @@ struct CheckCommand: ParsableCommand {
 
     private var linterPaths: Paths { Paths(currentFolder: Environment.currentFolder) }
 
-    private func request(_ rules: RuleSet) throws -> Linter.Request {
+    private func request() throws -> Linter.Request {
         var day = Environment.today
         if let today {
             guard let date = CalendarDate(today), date.day != nil else {
@@ -125,7 +125,6 @@ struct CheckCommand: ParsableCommand {
             }
             day = date
         }
-        for id in only + skip where rules[id] == nil { throw unknown("rule", id, among: rules.ids) }
         var request = Linter.Request(today: day)
         let named = try principles.map { name in
             guard let principle = Principle(rawValue: name) else { throw unknown("principle", name, among: Principle.allCases.map(\.rawValue)) }

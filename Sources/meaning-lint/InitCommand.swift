@@ -29,7 +29,8 @@ struct InitCommand: ParsableCommand {
         var request = Linter.Request(today: Environment.today)
         request.paths = [folder]
         request.jobs = Environment.cores
-        let text = Proposal(linter.run(request), rules: linter.rules, language: lang ?? Environment.language).text()
+        let result = linter.run(request)
+        let text = Proposal(result, language: lang ?? Environment.language).text()
         if dryRun {
             try Output.tell(Array(text.utf8))
         } else if Output.write(Array(text.utf8), toFile: path) {

@@ -26,7 +26,7 @@ struct QuestionsCommand: ParsableCommand {
             return date
         } ?? Environment.today
         let (result, language) = try Reading.run(paths: paths, config: config, lang: lang, keepsTold: true, today: day)
-        try Output.tell(MeetingPage(result, rules: RuleSet.builtIn(), language: language, today: day).write())
+        try Output.tell(MeetingPage(result, language: language, today: day).write())
         if result.lintedFiles == 0 { throw ExitCode(4) }
     }
 }

@@ -45,10 +45,10 @@ struct Reporting: ParsableArguments {
     }
 
     /// - Returns: false when one of them could not be written; the others are.
-    func write(_ result: Linter.Result, _ rules: RuleSet, _ options: Report.Options) -> Bool {
+    func write(_ result: Linter.Result, _ options: Report.Options) -> Bool {
         var options = options
         options.style = TextReport.Style(isColored: isColored, isVerbose: verbose)
-        let report = Report(result, rules: rules, options: options)
+        let report = Report(result, options: options)
         var isWhole = true
         func told(_ isWritten: Bool, _ name: String) {
             if isWritten { return }

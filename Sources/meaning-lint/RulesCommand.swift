@@ -13,9 +13,13 @@ struct RulesCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Language of titles.", valueName: "da|en"))
     var lang: MessageLanguage?
 
+    @Option(help: ArgumentHelp("The configuration whose own rules are listed too (default: the current folder's).", valueName: "FILE"))
+    var config: String?
+
     func run() throws {
         Environment.ignoreClosedPipes()
-        let table = RuleTable(RuleSet.builtIn(), language: lang ?? Environment.language ?? .en)
+        let (rules, language) = try KnownRules.read(config: config, lang: lang)
+        let table = RuleTable(rules, language: language)
         switch format {
         case .text: try Output.tell(Array(table.text().utf8))
         case .json: try Output.tell(table.json())
@@ -38,15 +42,31 @@ struct ExplainCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Language of the text.", valueName: "da|en"))
     var lang: MessageLanguage?
 
+    @Option(help: ArgumentHelp("The configuration whose own rules are known too (default: the current folder's).", valueName: "FILE"))
+    var config: String?
+
     func run() throws {
         Environment.ignoreClosedPipes()
-        let rules = RuleSet.builtIn()
+        // A built-in rule is explained whatever is wrong with a configuration.
+        let builtIn = RuleSet.builtIn()
+        let (rules, language) = builtIn[rule] != nil && config == nil
+            ? (builtIn, lang ?? Environment.language ?? .en) : try KnownRules.read(config: config, lang: lang)
         guard let found = rules[rule] else {
             let hint = Spelling.nearest(rule, among: rules.ids).map { " Did you mean \"\($0)\"?" } ?? " `meaning-lint rules` lists them."
             throw ValidationError("There is no rule \"\(rule)\".\(hint)")
         }
         let isColored = Output.isTerminal(.standardOutput) && Environment.variable("NO_COLOR") == nil
-        let page = RulePage(found, language: format == .markdown ? .en : lang ?? Environment.language ?? .en)
+        let page = RulePage(found, language: format == .markdown ? .en : language)
         try Output.tell(Array((format == .markdown ? page.markdown() : page.text(isColored: isColored)).utf8))
+    }
+}
+
+/// The rules that hold in the current folder: the built-in ones and its configuration's own.
+enum KnownRules {
+    static func read(config: String?, lang: MessageLanguage?) throws -> (RuleSet, MessageLanguage) {
+        let linter = Linter(rules: RuleSet.builtIn(), system: LocalFiles(), paths: Paths(currentFolder: Environment.currentFolder))
+        let (rules, own, diagnostics) = linter.effectiveRules(configuration: config)
+        guard diagnostics.isEmpty else { throw Failure.report(diagnostics, lang ?? own ?? Environment.language ?? .en) }
+        return (rules, lang ?? own ?? Environment.language ?? .en)
     }
 }

@@ -23,20 +23,20 @@ struct Batch {
         }
         for diagnostic in result.diagnostics { if let wrong = Self.complaint(ofText: diagnostic.line(.da)) { return "a diagnostic: " + wrong } }
         let language: MessageLanguage = files.count % 2 == 0 ? .da : .en
-        let text = TextReport(result, rules: linter.rules, language: language, style: .init(isColored: false, isVerbose: writesAll)).write()
+        let text = TextReport(result, language: language, style: .init(isColored: false, isVerbose: writesAll)).write()
         if let wrong = Self.complaint(ofText: String(decoding: text, as: UTF8.self)) { return "the text: " + wrong }
         guard writesAll else { return nil }
-        let json = JSONReport(result, rules: linter.rules, language: language).write()
+        let json = JSONReport(result, language: language).write()
         guard (try? JSONSerialization.jsonObject(with: Data(json))) != nil else { return "the JSON report is no JSON" }
-        let page = MeetingPage(result, rules: linter.rules, language: language, today: request.today).write()
+        let page = MeetingPage(result, language: language, today: request.today).write()
         if let wrong = Self.complaint(ofText: String(decoding: page, as: UTF8.self)) { return "the meeting's page: " + wrong }
         let chain = ChainReport(Chain(result.catalogues), language: language)
         guard (try? JSONSerialization.jsonObject(with: Data(chain.json()))) != nil else { return "the chain's JSON is no JSON" }
         for picture in [chain.text(), chain.mermaid(), chain.dot()] { if let wrong = Self.complaint(ofText: picture) { return "the chain: " + wrong } }
-        _ = Proposal(result, rules: linter.rules, language: nil).text()
+        _ = Proposal(result, language: nil).text()
         request.jobs = 3
         let again = linter.run(request)
-        guard json == JSONReport(again, rules: linter.rules, language: language).write() else { return "three threads report something else than one" }
+        guard json == JSONReport(again, language: language).write() else { return "three threads report something else than one" }
         return nil
     }
 

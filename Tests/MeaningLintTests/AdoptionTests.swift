@@ -17,11 +17,11 @@ import Testing
 
     private let paths = Paths(currentFolder: "/work")
 
-    private func baseline(_ files: [String: String]) -> Baseline { Baseline(run(files).result, rules: Self.rules, paths: paths, folder: "/work") }
+    private func baseline(_ files: [String: String]) -> Baseline { Baseline(run(files).result, paths: paths, folder: "/work") }
 
     private func left(_ files: [String: String], _ baseline: Baseline, only: Set<String> = [], paths given: [String] = []) -> Linter.Result {
         var (result, request) = run(files, only: only, paths: given)
-        baseline.leaveOut(of: &result, rules: Self.rules, paths: paths, folder: "/work", request: request, shown: "b.json")
+        baseline.leaveOut(of: &result, paths: paths, folder: "/work", request: request, shown: "b.json")
         return result
     }
 
@@ -57,7 +57,7 @@ import Testing
             "surveys:\n  - id: s\n    audience: residents\n    questions: [{ id: q, text: \"\(Array(repeating: "Do you know your visitation?", count: count).joined(separator: " "))\" }]\n"
         }
         let found = run(["s.yml": survey(2)], only: ["jargon"]).result.findings.count
-        let known = Baseline(run(["s.yml": survey(1)], only: ["jargon"]).result, rules: Self.rules, paths: paths, folder: "/work")
+        let known = Baseline(run(["s.yml": survey(1)], only: ["jargon"]).result, paths: paths, folder: "/work")
         #expect(left(["s.yml": survey(2)], known, only: ["jargon"]).findings.count == found - known.entries.reduce(0) { $0 + $1.count })
     }
 
@@ -94,7 +94,7 @@ import Testing
         let overlaid = OverlaidFiles(system, files: before.reduce(into: [:]) { $0["/work/" + $1.key] = .some($1.value.map { Array($0.utf8) }) })
         var result = lint.run()
         let old = Linter(rules: Self.rules, system: overlaid, paths: paths).run(lint.request)
-        Changes(since: "main", files: Set(before.keys.map { "/work/" + $0 }), before: old).limit(&result, rules: Self.rules, paths: paths)
+        Changes(since: "main", files: Set(before.keys.map { "/work/" + $0 }), before: old).limit(&result, paths: paths)
         return result.findings.map { file, finding in
             let item = finding.entry.map { result.files[file].items[$0] }
             return "\(item?.id ?? result.files[file].file) \(Self.rules.rules[finding.rule].id)"

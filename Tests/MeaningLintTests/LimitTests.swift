@@ -92,7 +92,7 @@ import Testing
     @Test(.timeLimit(.minutes(1))) func longLines() {
         let text = "kpis: [" + (0..<2_000).map { "{id: k\($0), title: \"Besøg før klokken ni i område \($0)\"}" }.joined(separator: ", ") + "]"
         let result = Lint(Self.rules, ["a.yml": text]).run()
-        let report = String(decoding: TextReport(result, rules: Self.rules, language: .en, style: .init(isColored: false, isVerbose: true)).write(), as: UTF8.self)
+        let report = String(decoding: TextReport(result, language: .en, style: .init(isColored: false, isVerbose: true)).write(), as: UTF8.self)
         #expect(report.contains("    1 │ …"))
         #expect(report.split(separator: "\n").allSatisfy { $0.unicodeScalars.count < 400 })
         for line in report.split(separator: "\n").lazy.filter({ $0.hasPrefix("    1 │") }).prefix(2000) { #expect(line.contains("k")) }
@@ -110,7 +110,7 @@ import Testing
             var lint = Lint(Self.rules, files)
             lint.request.jobs = jobs
             lint.request.paths = paths
-            return JSONReport(lint.run(), rules: Self.rules, language: .da).write()
+            return JSONReport(lint.run(), language: .da).write()
         }
         var names = files.keys.filter { $0 != ".lint-rules.yml" }.sorted()
         let first = report(jobs: 1, paths: names)

@@ -130,7 +130,7 @@ import Testing
         for jobs in [1, 2, 3, 8, 64, 1, 8] {
             var lint = Lint(Self.rules, files)
             lint.request.jobs = jobs
-            reports.insert(JSONReport(lint.run(), rules: Self.rules, language: .da).write())
+            reports.insert(JSONReport(lint.run(), language: .da).write())
         }
         #expect(reports.count == 1)
     }

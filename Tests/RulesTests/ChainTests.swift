@@ -67,7 +67,7 @@ import Testing
     @Test func theMeetingPageTellsAsksAndLeavesRoom() {
         var lint = Lint(RuleSet.builtIn(), ["a.yml": "goals:\n  - id: reading\n    title: Children read\n    listened_to: [{ who: three classes }]\n    dilemmas: [Free reading against practice]\n    answers: { for-whom-missing: The board decides in June with the parents. }\n"])
         lint.request.keepsTold = true
-        let page = String(decoding: MeetingPage(lint.run(), rules: lint.rules, language: .en, today: lint.request.today).write(), as: UTF8.self)
+        let page = String(decoding: MeetingPage(lint.run(), language: .en, today: lint.request.today).write(), as: UTF8.self)
         for line in ["## 6. Stop and learn", "- three classes *(Children read)*", "- Free reading against practice *(Children read)*", "- **Whom is the goal for?**, *Children read*: The board decides in June with the parents.", "> Does something trip our courage?", "____"] {
             #expect(page.contains(line), "\(line) is missing")
         }

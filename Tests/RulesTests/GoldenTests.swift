@@ -26,10 +26,10 @@ import Testing
         let rules = RuleSet.builtIn()
         let linter = Linter(rules: rules, system: MemoryFiles(bytes: files), paths: Paths(currentFolder: "/work"))
         let result = linter.run(Linter.Request(today: CalendarDate(year: 2026, month: 11, day: 24)))
-        var outputs = ["expected.json": JSONReport(result, rules: rules, language: .en).write()]
+        var outputs = ["expected.json": JSONReport(result, language: .en).write()]
         for language in MessageLanguage.allCases {
             let errors = result.diagnostics.map { $0.line(language) + "\n" }.joined()
-            let text = TextReport(result, rules: rules, language: language, style: .init(isColored: false, isVerbose: name.hasSuffix("-verbose"))).write()
+            let text = TextReport(result, language: language, style: .init(isColored: false, isVerbose: name.hasSuffix("-verbose"))).write()
             outputs["expected.\(language.rawValue).txt"] = Array(errors.utf8) + (result.stoppedEarly ? [] : text)
         }
         for (file, bytes) in outputs {

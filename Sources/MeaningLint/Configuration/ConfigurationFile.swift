@@ -19,6 +19,12 @@ struct ConfigurationReader {
         (limits.fileSize, limits.depth, limits.nodes, limits.aliasNodes) = (1 << 20, 64, 200_000, 20_000)
         return limits
     }()
+    /// The rules that a setting may be about: the built-in ones and those read so far.
+    private var known: RuleSet
+    /// How many custom rules were read, also those that another replaced.
+    private var customRuleCount = 0
+    /// The ids of custom rules that could not be read: something is wrong there already.
+    private var brokenRules: Set<String> = []
 
     init(files: any FileSystem, paths: Paths, rules: RuleSet, native: Dialect, boundary: String) {
         self.files = files
@@ -26,6 +32,7 @@ struct ConfigurationReader {
         self.rules = rules
         self.native = native
         self.boundary = boundary
+        known = rules
     }
 
     /// The settings of the configuration at an absolute path; `diagnostics` says what is wrong with it.
@@ -42,13 +49,13 @@ struct ConfigurationReader {
                         en: "The configuration is a link to a file outside the repository. Give it with --config if it is to be used.")))
             return settings
         }
-        read(path, into: &settings, chain: [])
+        read(path, into: &settings, chain: [], pack: nil)
         return settings
     }
 
-    private static let keys = ["language", "fail-on", "extends", "include", "exclude", "rules", "audiences", "overrides", "terms", "dialects", "limits"]
+    static let keys = ["language", "fail-on", "extends", "include", "exclude", "rules", "audiences", "overrides", "terms", "dialects", "custom-rules", "limits"]
 
-    private mutating func read(_ path: String, into settings: inout Settings, chain: [String]) {
+    private mutating func read(_ path: String, into settings: inout Settings, chain: [String], pack: String?) {
         let shown = paths.shown(path)
         let bytes: [UInt8]
         filesRead += 1
@@ -78,22 +85,29 @@ struct ConfigurationReader {
         }
         let pairs = document.pairs
         if let extends = pairs.first(where: { $0.key == "extends" }) {
-            for base in extends.value.list { follow(base, from: path, into: &settings, chain: chain + [path], sink: &sink) }
+            for base in extends.value.list { follow(base, from: path, into: &settings, chain: chain + [path], pack: pack, sink: &sink) }
         }
         settings.files.append(shown)
-        for pair in pairs { read(pair, into: &settings, sink: &sink) }
+        // Other keys speak of the rules.
+        if let own = pairs.first(where: { $0.key == "custom-rules" }) { readCustomRules(own.value, of: path, pack: pack, into: &settings, &sink) }
+        for pair in pairs { read(pair, pack: pack, into: &settings, sink: &sink) }
     }
 
     private mutating func follow(
-        _ base: YAMLValue, from path: String, into settings: inout Settings, chain: [String], sink: inout DiagnosticSink
+        _ base: YAMLValue, from path: String, into settings: inout Settings, chain: [String], pack outer: String?, sink: inout DiagnosticSink
     ) {
         guard let written = base.string else {
             sink.add(base.range, da: "»extends« er en sti eller en liste af stier.", en: "\"extends\" is a path or a list of paths.")
             return
         }
         var target = paths.absolute(written, from: Paths.folder(of: path))
-        if files.kind(of: target) == .folder { target = Paths.join(target, Self.fileName) }
-        guard Paths.isBelow(target, boundary) else {
+        var pack = outer
+        if files.kind(of: target) == .folder {
+            // A folder is a pack: the ids of its rules begin with its name.
+            pack = String(Paths.name(of: target))
+            target = Paths.join(target, Self.fileName)
+        }
+        guard isWithinBoundary(target) else {
             sink.add(
                 base.range, da: "»\(written)« ligger uden for repositoriet; »extends« læser kun filer inden for det.",
                 en: "\"\(written)\" lies outside the repository; \"extends\" reads only files within it.")
@@ -120,7 +134,16 @@ struct ConfigurationReader {
             }
             return
         }
-        read(target, into: &settings, chain: chain)
+        if let pack, pack != outer {
+            if let other = settings.packs[pack], other != target {
+                sink.add(
+                    base.range, da: "To pakker hedder »\(pack)«: \(paths.shown(other)) og denne. Giv den ene mappe et andet navn.",
+                    en: "Two packs are called \"\(pack)\": \(paths.shown(other)) and this one. Give one folder another name.")
+                return
+            }
+            settings.packs[pack] = target
+        }
+        read(target, into: &settings, chain: chain, pack: pack)
     }
 
     /// Whether a path that lies within a folder is a link to what does not, or passes through one.
@@ -129,10 +152,54 @@ struct ConfigurationReader {
         return !Paths.isBelow(real, files.realPath(of: folder) ?? folder)
     }
 
-    private mutating func read(_ pair: YAMLValue.Pair, into settings: inout Settings, sink: inout DiagnosticSink) {
+    /// Whether a path stays within the repository, links followed.
+    private func isWithinBoundary(_ path: String) -> Bool { Paths.isBelow(path, boundary) && !leads(path, outOf: boundary) }
+
+    private mutating func readCustomRules(_ value: YAMLValue, of path: String, pack: String?, into settings: inout Settings, _ sink: inout DiagnosticSink) {
+        guard value.kind == .sequence || value.isNull else {
+            sink.add(value.range, da: "»custom-rules« er en liste af regler, hver med »- id: …«.", en: "\"custom-rules\" is a list of rules, each beginning with \"- id: …\".")
+            return
+        }
+        let (files, paths, folder, isWithin) = (files, paths, Paths.folder(of: path), isWithinBoundary)
+        let reader = CustomRuleReader(names: FieldNames(native: native), languages: rules.languages, builtIn: Set(rules.ids), pack: pack) { value, sink in
+            guard let written = value.string else {
+                sink.add(value.range, da: "»lexicon« er en sti til en ordliste.", en: "\"lexicon\" is a path to a lexicon.")
+                return nil
+            }
+            let target = paths.absolute(written, from: folder)
+            guard isWithin(target) else {
+                sink.add(value.range, da: "»\(written)« ligger uden for repositoriet.", en: "\"\(written)\" lies outside the repository.")
+                return nil
+            }
+            do throws(FileProblem) {
+                return try files.read(target)
+            } catch {
+                let words = error.message(paths.shown(target))
+                sink.add(value.range, da: words.da, en: words.en)
+                return nil
+            }
+        }
+        var own: Set<String> = []
+        for item in value.list {
+            customRuleCount += 1
+            guard let rule = reader.read(item, number: customRuleCount, &sink) else {
+                if let id = item["id"]?.string { brokenRules.formUnion([id, (pack ?? "") + "/" + id]) }
+                continue
+            }
+            if !own.insert(rule.rule.id).inserted {
+                sink.add(item.range, da: "Der er allerede en regel med id »\(rule.rule.id)« i denne fil.", en: "There is a rule with the id \"\(rule.rule.id)\" in this file already.")
+            }
+            // A nearer file's rule replaces that of a file it extends.
+            settings.customRules.removeAll { $0.rule.id == rule.rule.id }
+            settings.customRules.append(rule)
+        }
+        known = rules.adding(settings.customRules.map(\.rule))
+    }
+
+    private mutating func read(_ pair: YAMLValue.Pair, pack: String?, into settings: inout Settings, sink: inout DiagnosticSink) {
         let origin = origin(pair.keyRange, sink)
         switch pair.key {
-        case "extends": break
+        case "extends", "custom-rules": break
         case "language":
             if let value = choice(pair.value, MessageLanguage.allCases.map(\.rawValue), .init(da: "Sproget", en: "language"), &sink) {
                 settings.language = Sourced(MessageLanguage(rawValue: value) ?? .en, origin: origin)
@@ -144,12 +211,12 @@ struct ConfigurationReader {
         case "include": settings.include = strings(pair.value, &sink).map { Sourced($0.0, origin: self.origin($0.1, sink)) }
         case "exclude": settings.exclude = strings(pair.value, &sink).map { Sourced($0.0, origin: self.origin($0.1, sink)) }
         case "rules":
-            for (id, setting) in ruleSettings(pair.value, &sink) {
+            for (id, setting) in ruleSettings(pair.value, pack, &sink) {
                 settings.rules[id] = settings.rules[id]?.overridden(by: setting) ?? setting
             }
         case "audiences": readAudiences(pair.value, into: &settings, &sink)
         case "overrides":
-            for value in pair.value.list { readOverride(value, into: &settings, &sink) }
+            for value in pair.value.list { readOverride(value, pack, into: &settings, &sink) }
         case "terms": readTerms(pair.value, into: &settings, &sink)
         case "limits": readLimits(pair.value, into: &settings, &sink)
         case "dialects":
@@ -190,14 +257,15 @@ struct ConfigurationReader {
 
     // MARK: Rules
 
-    private func ruleSettings(_ value: YAMLValue, _ sink: inout DiagnosticSink) -> [(String, RuleSetting)] {
+    private func ruleSettings(_ value: YAMLValue, _ pack: String?, _ sink: inout DiagnosticSink) -> [(String, RuleSetting)] {
         guard value.kind == .mapping || value.isNull else {
             sink.add(value.range, da: "»rules« er regler med hver sin vægt: »jargon: info«.", en: "\"rules\" is a mapping of rules: \"jargon: info\".")
             return []
         }
         return value.pairs.compactMap { pair in
-            guard let rule = rules[pair.key] else {
-                sink.unknown(.init(da: "Reglen", en: "rule"), pair.key, pair.keyRange, among: rules.ids)
+            // A pack calls its own rules by their own ids.
+            guard let rule = pack.flatMap({ known[$0 + "/" + pair.key] }) ?? known[pair.key] else {
+                if !brokenRules.contains(pair.key) { sink.unknown(.init(da: "Reglen", en: "rule"), pair.key, pair.keyRange, among: known.ids) }
                 return nil
             }
             return (rule.id, ruleSetting(pair.value, rule, &sink))
@@ -273,12 +341,12 @@ struct ConfigurationReader {
         }
     }
 
-    private func readOverride(_ value: YAMLValue, into settings: inout Settings, _ sink: inout DiagnosticSink) {
+    private func readOverride(_ value: YAMLValue, _ pack: String?, into settings: inout Settings, _ sink: inout DiagnosticSink) {
         var override = SettingsOverride(patterns: [], files: GlobSet(folder: settings.folder, patterns: []), rules: [:], origin: origin(value.range, sink))
         for pair in value.pairs {
             switch pair.key {
             case "files": override.patterns = strings(pair.value, &sink).map(\.0)
-            case "rules": for (id, setting) in ruleSettings(pair.value, &sink) { override.rules[id] = setting }
+            case "rules": for (id, setting) in ruleSettings(pair.value, pack, &sink) { override.rules[id] = setting }
             default: sink.unknown(.init(da: "Nøglen", en: "key"), pair.key, pair.keyRange, among: ["files", "rules"])
             }
         }

@@ -25,7 +25,7 @@ public struct EffectiveSettings: Sendable {
         }
         for rule in rules.rules {
             let setting = merged[rule.id]
-            lines.append(("rules.\(rule.id): " + (setting?.severity?.value ?? rule.severity).name, origin(setting?.severity?.origin)))
+            lines.append(("rules.\(rule.id): " + (setting?.severity?.value ?? rule.severity).name, origin(setting?.severity?.origin ?? rule.origin)))
             for option in rule.options {
                 let value = setting?.options[option.name]
                 lines.append(("rules.\(rule.id).\(option.name): " + (value?.value ?? option.fallback).text, origin(value?.origin)))

@@ -5,9 +5,9 @@ public struct Proposal {
     let language: MessageLanguage
 
     /// - Parameter language: nil to write in the language that most definitions are written in.
-    public init(_ result: Linter.Result, rules: RuleSet, language: MessageLanguage?) {
+    public init(_ result: Linter.Result, language: MessageLanguage?) {
         self.result = result
-        self.rules = rules
+        rules = result.rules
         self.language = language ?? Self.mostUsedLanguage(result)
     }
 

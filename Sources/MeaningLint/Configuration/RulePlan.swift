@@ -22,6 +22,8 @@ final class RulePlan: Sendable {
     /// Whether a running rule compares questions by their words.
     let comparesQuestions: Bool
     let goal, kpi, survey, question, item, dashboard, reading: [Int]
+    /// The rules that leave something for link time, in every file: what is off here may be asked for elsewhere.
+    let noting: [Int]
 
     /// - Parameter chosen: whether the command line lets a rule run, and if it was named there.
     init(rules: RuleSet, settings: [String: RuleSetting], chosen: RuleChoice) {
@@ -48,6 +50,7 @@ final class RulePlan: Sendable {
         item = running { $0.item != nil }
         dashboard = running { $0.dashboard != nil }
         reading = running { $0.reading != nil }
+        noting = rules.rules.indices.filter { rules.rules[$0].check.notes != nil && chosen.allows(rules.rules[$0]) }
     }
 }
 

@@ -82,6 +82,9 @@ struct Settings: Sendable {
     /// Where each limit that is not the default was read, by its key.
     var limitOrigins: [String: Origin] = [:]
     var dialects: [(dialect: Dialect, origin: Origin)] = []
+    var customRules: [CustomRule] = []
+    /// The folders that packs of rules were taken from, by the packs' names.
+    var packs: [String: String] = [:]
 
     var includeGlobs: GlobSet { GlobSet(folder: folder, patterns: include.map(\.value)) }
     var excludeGlobs: GlobSet { GlobSet(folder: folder, patterns: exclude.map(\.value)) }

@@ -31,12 +31,12 @@ public struct Baseline: Sendable {
 
     /// The open findings of a run.
     /// - Parameter folder: the baseline's, absolute.
-    public init(_ result: Linter.Result, rules: RuleSet, paths: Paths, folder: String) {
+    public init(_ result: Linter.Result, paths: Paths, folder: String) {
         let names = Names(paths: paths, folder: folder)
         var counts: [FindingKey: Entry] = [:]
         for (file, finding) in result.findings {
             let name = names.relative(result.files[file].file)
-            let key = FindingKey(finding, in: result.files[file], rules: rules, file: name)
+            let key = FindingKey(finding, in: result.files[file], rules: result.rules, file: name)
             counts[key, default: Entry(key: key, file: name, count: 0)].count += 1
         }
         self.init(entries: Array(counts.values))
@@ -67,19 +67,19 @@ public struct Baseline: Sendable {
     // MARK: Use
 
     /// Takes the known findings out of a result. Of several findings with one key, as many as were written are known.
-    public func leaveOut(of result: inout Linter.Result, rules: RuleSet, paths: Paths, folder: String, request: Linter.Request, shown: String) {
+    public func leaveOut(of result: inout Linter.Result, paths: Paths, folder: String, request: Linter.Request, shown: String) {
         let names = Names(paths: paths, folder: folder)
         var room: [FindingKey: Int] = [:]
         for entry in entries { room[entry.key, default: 0] += entry.count }
         var outcome = Outcome(file: shown)
         result.findings.removeAll { file, finding in
-            let key = FindingKey(finding, in: result.files[file], rules: rules, file: names.relative(result.files[file].file))
+            let key = FindingKey(finding, in: result.files[file], rules: result.rules, file: names.relative(result.files[file].file))
             guard let left = room[key], left > 0 else { return false }
             room[key] = left - 1
             outcome.known += 1
             return true
         }
-        let looked = Looked(result, rules, names, request)
+        let looked = Looked(result, names, request)
         for var entry in entries {
             let left = room[entry.key] ?? 0
             guard left > 0, looked.isFor(entry) else { continue }
@@ -105,8 +105,8 @@ public struct Baseline: Sendable {
         private var definitions: Set<Definition> = []
         private let folders: [String]
 
-        init(_ result: Linter.Result, _ rules: RuleSet, _ names: Names, _ request: Linter.Request) {
-            self.rules = rules
+        init(_ result: Linter.Result, _ names: Names, _ request: Linter.Request) {
+            rules = result.rules
             self.names = names
             self.request = request
             isPartial = result.isPartial

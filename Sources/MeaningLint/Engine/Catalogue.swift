@@ -42,6 +42,8 @@ public struct Catalogue: Sendable {
         public var hasRhythm = false
         /// A question's words, answers and readers, to see whether it is asked twice.
         public var wording: QuestionWording?
+        /// What custom rules need to know of it.
+        public internal(set) var noted: [Noted] = []
         /// The file's number in the file set; the item's number in the file.
         public internal(set) var file = 0
         public internal(set) var entry = 0
@@ -112,16 +114,21 @@ public struct Catalogue: Sendable {
         for target in targets { namedBy[target, default: []].append((item, reference.role)) }
     }
 
-    package func targets(of reference: Reference) -> [Key] {
-        switch reference.role {
-        case .goalKPI, .tile: return byID[.kpi]?[reference.id] ?? []
-        case .feeds, .balances: return byID[.kpi]?[reference.id] ?? byID[.goal]?[reference.id] ?? []
-        case .sourceSurvey: return byID[.survey]?[reference.id] ?? []
+    package func targets(of reference: Reference) -> [Key] { keys(reference.id, as: reference.role) }
+
+    private func keys(_ id: String, as role: Reference.Role) -> [Key] {
+        switch role {
+        case .goalKPI, .tile: return byID[.kpi]?[id] ?? []
+        case .feeds, .balances: return byID[.kpi]?[id] ?? byID[.goal]?[id] ?? []
+        case .sourceSurvey: return byID[.survey]?[id] ?? []
         case .sourceQuestion(let survey):
-            if let survey { return (byID[.survey]?[survey] ?? []).compactMap { questionsBySurvey[$0]?[reference.id] } }
-            return questionsBySurvey.values.compactMap { $0[reference.id] }
+            if let survey { return (byID[.survey]?[survey] ?? []).compactMap { questionsBySurvey[$0]?[id] } }
+            return questionsBySurvey.values.compactMap { $0[id] }
         }
     }
+
+    /// The definitions that an id stands for in a role.
+    func named(_ id: String, as role: Reference.Role) -> [Item] { keys(id, as: role).map { self[$0] } }
 
     public subscript(key: Key) -> Item { files[key.file].items[key.entry] }
 

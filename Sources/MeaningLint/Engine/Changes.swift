@@ -17,14 +17,14 @@ public struct Changes {
     }
 
     /// Leaves out what the change has nothing to do with.
-    public func limit(_ result: inout Linter.Result, rules: RuleSet, paths: Paths) {
+    public func limit(_ result: inout Linter.Result, paths: Paths) {
         var known: [FindingKey: Int] = [:]
         for (file, finding) in before.findings {
-            known[FindingKey(finding, in: before.files[file], rules: rules, file: before.files[file].file), default: 0] += 1
+            known[FindingKey(finding, in: before.files[file], rules: before.rules, file: before.files[file].file), default: 0] += 1
         }
         let touched = touched(result, paths)
         result.findings = result.findings.filter { file, finding in
-            let key = FindingKey(finding, in: result.files[file], rules: rules, file: result.files[file].file)
+            let key = FindingKey(finding, in: result.files[file], rules: result.rules, file: result.files[file].file)
             // Each known one is used up, so that a second one of the same words counts as new.
             let isKnown = known[key, default: 0] > 0
             if isKnown { known[key, default: 0] -= 1 }

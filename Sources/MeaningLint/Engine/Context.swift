@@ -14,6 +14,8 @@ final class Tools {
     private var last: (pack: LanguagePack, stemmer: Stemmer?)?
     private var grammars: [String: RangeGrammar] = [:]
     var answers = AnswerCache()
+    /// What patterns of custom rules are searched in.
+    private(set) lazy var patternSpace = PatternSpace()
 
     init(languages: LanguageSet) { self.languages = languages }
 
@@ -64,6 +66,11 @@ private final class ReadText {
         found.append((index, matches))
         return matches
     }
+
+    func matches(_ lexicon: Lexicon, _ stemmer: Stemmer?) -> [Lexicon.Match] {
+        let candidates = lexicon.candidates(words)
+        return candidates.isEmpty ? [] : lexicon.matches(in: words, stemmer: stemmer, candidates: candidates)
+    }
 }
 
 /// What a rule works with while one file is checked: the definition's language, its words, its audience — and where it reports.
@@ -79,6 +86,10 @@ public final class Context {
     let locator: Locator
     private let paths: String
     private(set) var findings: [Finding] = []
+    /// Values that a custom rule compares across the set, as they are met.
+    var tallied: [(key: Int, value: String, range: Range<Int>)] = []
+    /// How many definitions custom rules were about, by rule.
+    private(set) var met: [Int: Int] = [:]
     /// The rule that runs now, and the definition that it looks at.
     var rule = 0
     var header: Header?
@@ -168,7 +179,7 @@ public final class Context {
 
     /// Where words of a lexicon made on the spot stand.
     public func matches(_ lexicon: Lexicon, in text: Text, pack: LanguagePack) -> [Lexicon.Match] {
-        lexicon.matches(in: words(of: text, pack: pack), stemmer: tools.stemmer(pack))
+        reading(of: text, pack).matches(lexicon, tools.stemmer(pack))
     }
 
     /// Where the house's own terms (`terms:` in the configuration) stand.
@@ -244,6 +255,16 @@ public final class Context {
                 rule: rule, severity: severity, message: message, facts: facts, textRange: range, range: locator.range(range),
                 entry: header?.entry, related: others, isOpen: isOpen))
     }
+
+    /// The same, where several things may lead to one finding.
+    func reportOnce(_ message: Message, at place: Place, _ facts: [Fact]) {
+        let range = nonEmpty(place.range)
+        if findings.contains(where: { $0.rule == rule && $0.message === message && $0.textRange == range }) { return }
+        report(message, at: place, facts)
+    }
+
+    /// Notes that the rule that runs now is about the definition that it looks at.
+    func meet() { met[rule, default: 0] += 1 }
 
     /// Reports at some words of a text; the message may speak of `{words}`.
     public func report(

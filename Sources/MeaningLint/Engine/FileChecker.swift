@@ -54,10 +54,15 @@ struct FileChecker {
         var items = ItemMaker(context: context, comparesQuestions: request.plan.comparesQuestions, keepsTold: request.keepsTold)
         items.add(definitions)
         summary.items = items.items
+        for index in request.plan.noting {
+            context.rule = index
+            rules.rules[index].check.notes?.leave(definitions, context, &summary.items)
+        }
         guard request.isReported else { return summary }
         summary.answers = AnswerReader(document: document, definitions: definitions, locator: context.locator).read()
         run(request.plan, Reading(file: file, tree: tree, definitions: definitions, answers: summary.answers), context, isOutdated: request.isOutdated ?? { false })
         summary.findings = context.findings
+        summary.met = context.met
         summary.instruments = Self.instruments(definitions)
         if !summary.findings.isEmpty || !summary.answers.isEmpty || !summary.items.isEmpty { summary.source = file }
         return summary

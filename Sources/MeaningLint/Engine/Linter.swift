@@ -18,6 +18,9 @@ public struct Linter: Sendable {
         /// Of the files that are found under `paths`, only these, or those in these folders, are reported; absolute. Nil: all.
         public var reported: Set<String>?
 
+        /// Severities and overrides of the configuration count for nothing: every chosen rule runs everywhere.
+        var ignoresSettings = false
+
         public init(today: CalendarDate) { self.today = today }
     }
 
@@ -40,6 +43,14 @@ public struct Linter: Sendable {
         public var baseline: Baseline.Outcome?
         /// The revision since which changes are told.
         public var changedSince: String?
+        /// The rules that findings name by number: the built-in ones, and behind them those of all configurations.
+        public var rules: RuleSet
+        /// How many definitions each custom rule was about, by number.
+        public var met: [Int: Int] = [:]
+        /// Rules that were chosen or skipped by name, and are in no configuration.
+        public var unknownRules: [String] = []
+
+        init(rules: RuleSet) { self.rules = rules }
 
         public func isMet(_ limit: FailOn) -> Bool { findings.contains { limit.isMet(by: $0.finding.severity) } }
         public var lintedFiles: Int { files.filter { $0.outcome == .linted }.count }
@@ -63,7 +74,7 @@ public struct Linter: Sendable {
     // MARK: Configuration
 
     /// Settings by configuration file, read once.
-    private struct Configurations {
+    struct Configurations {
         var settings: [String: Settings] = [:]
         /// The one that was named with `--config`: it may lie anywhere.
         var fixed: String?
@@ -76,7 +87,7 @@ public struct Linter: Sendable {
         }
     }
 
-    private func settings(_ path: String?, _ known: inout Configurations) -> Settings {
+    func settings(_ path: String?, _ known: inout Configurations) -> Settings {
         guard let path else { return Settings(folder: paths.currentFolder) }
         if let settings = known.settings[path] { return settings }
         let folder = Paths.folder(of: path)
@@ -98,7 +109,14 @@ public struct Linter: Sendable {
         let configuration = configuration(fixed, for: folder)
         let settings = settings(configuration, &known)
         let current = currentSettings(fixed, &known)
-        return (EffectiveSettings(file: paths.shown(absolute), path: absolute, settings: settings, current: current, rules: rules), known.diagnostics(of: known.settings.keys.sorted()))
+        return (EffectiveSettings(file: paths.shown(absolute), path: absolute, settings: settings, current: current, rules: rules.adding(settings.customRules.map(\.rule))), known.diagnostics(of: known.settings.keys.sorted()))
+    }
+
+    /// The rules that hold in the current folder, or by a configuration: the built-in ones and its own. With what is wrong with it.
+    public func effectiveRules(configuration fixed: String?) -> (rules: RuleSet, language: MessageLanguage?, diagnostics: [Diagnostic]) {
+        var known = Configurations()
+        let current = currentSettings(fixed, &known)
+        return (rules.adding(current.customRules.map(\.rule)), current.language?.value, known.diagnostics(of: known.settings.keys.sorted()))
     }
 
     /// `language` and `fail-on` come from the current folder's configuration.
@@ -107,7 +125,7 @@ public struct Linter: Sendable {
     }
 
     /// `--config`, else the nearest above.
-    private func configuration(_ fixed: String?, for folder: String) -> String? {
+    func configuration(_ fixed: String?, for folder: String) -> String? {
         fixed.map { paths.absolute($0) } ?? locator.nearestConfiguration(folder)
     }
 
@@ -118,7 +136,7 @@ public struct Linter: Sendable {
 
     /// - Parameter progress: called now and then, on any thread, with the files done and the files there are.
     public func run(_ request: Request, progress: (@Sendable (Int, Int) -> Void)? = nil) -> Result {
-        var result = Result()
+        var result = Result(rules: rules)
         for set in fileSets(request, into: &result) { link(set, check(set, request, progress), request, into: &result) }
         sort(&result)
         return result
@@ -127,6 +145,8 @@ public struct Linter: Sendable {
     /// The files that are judged together, and what holds for each of them: ready to be checked.
     struct FileSet: Sendable {
         var files: [Discovery.File]
+        /// The built-in rules and those of the set's configuration.
+        let rules: RuleSet
         fileprivate let plans: Plans
         let dialects: DialectSet
         fileprivate let house: HouseWords
@@ -168,20 +188,33 @@ public struct Linter: Sendable {
             result.stoppedEarly = true
             return []
         }
-        return scopes.map { scope in
-            let settings = settings(scope.configuration, &known)
-            let house = settings.audiences.isEmpty ? [] : settings.audiences.values.sorted { $0.name < $1.name }
-            let houseWords = rules.languages.packs.map { pack in Self.houseWords(settings.terms, house, pack) }
-            return FileSet(
-                files: scope.files, plans: Plans(scope: scope, settings: settings, rules: rules, choice: request.choice),
-                dialects: DialectSet(dialects: settings.dialects.map(\.dialect) + builtIn),
-                house: HouseWords(audiences: house, terms: houseWords.first ?? nil), limits: settings.limits, standIn: standIn,
-                isAlone: (scope.configuration == nil || fixed != nil) && scope.files.count == 1 && scope.files[0].isGiven)
+        let settings = scopes.map { self.settings($0.configuration, &known) }
+        // What is chosen by name may be a rule of any of the configurations, or of the current folder's.
+        let ids = Set(rules.ids + (settings + [current]).flatMap { $0.customRules.map(\.rule.id) })
+        result.unknownRules = request.choice.only.union(request.choice.skip).subtracting(ids).sorted()
+        if !result.unknownRules.isEmpty {
+            result.rules = rules.adding((settings + [current]).flatMap { $0.customRules.map(\.rule) })
+            result.stoppedEarly = true
+            return []
         }
+        return zip(scopes, settings).map { fileSet($0, $1, request, standIn, isFixed: fixed != nil) }
+    }
+
+    func fileSet(_ scope: Discovery.Scope, _ settings: Settings, _ request: Request, _ standIn: String?, isFixed: Bool) -> FileSet {
+        let rules = rules.adding(settings.customRules.map(\.rule))
+        var settings = settings
+        if request.ignoresSettings { (settings.rules, settings.overrides) = ([:], []) }
+        let house = settings.audiences.isEmpty ? [] : settings.audiences.values.sorted { $0.name < $1.name }
+        let houseWords = rules.languages.packs.map { pack in Self.houseWords(settings.terms, house, pack) }
+        return FileSet(
+            files: scope.files, rules: rules, plans: Plans(scope: scope, settings: settings, rules: rules, choice: request.choice),
+            dialects: DialectSet(dialects: settings.dialects.map(\.dialect) + builtIn),
+            house: HouseWords(audiences: house, terms: houseWords.first ?? nil), limits: settings.limits, standIn: standIn,
+            isAlone: (scope.configuration == nil || isFixed) && scope.files.count == 1 && scope.files[0].isGiven)
     }
 
     func checker(_ set: FileSet, _ request: Request) -> FileChecker {
-        FileChecker(rules: rules, limits: request.limits ?? set.limits, today: request.today, tools: Tools(languages: rules.languages))
+        FileChecker(rules: set.rules, limits: request.limits ?? set.limits, today: request.today, tools: Tools(languages: set.rules.languages))
     }
 
     func check(_ set: FileSet, _ request: Request, _ progress: (@Sendable (Int, Int) -> Void)? = nil) -> [Summary] {
@@ -224,8 +257,30 @@ public struct Linter: Sendable {
         }
         let catalogue = Catalogue(files: summaries, isPartial: set.isAlone || summaries.contains { $0.hidesDefinitions })
         if !set.isAlone, catalogue.isPartial { result.isPartial = true }
-        link(catalogue, set.plans, request, set.files, into: &result)
+        let before = (findings: result.findings.count, answered: result.answered.count)
+        link(catalogue, set.rules, set.plans, request, set.files, into: &result)
+        var met: [Int: Int] = [:]
+        for summary in summaries { met.merge(summary.met, uniquingKeysWith: +) }
         result.catalogues.append(catalogue)
+        renumber(&result, from: before, set.rules, met)
+    }
+
+    /// Gives the custom rules of one configuration their numbers among those of all.
+    private func renumber(_ result: inout Result, from first: (findings: Int, answered: Int), _ own: RuleSet, _ met: [Int: Int]) {
+        let custom = own.rules[rules.rules.count...]
+        if custom.isEmpty { return }
+        var all = result.rules.rules
+        let numbers = custom.map { rule in
+            // One pack may be taken in by several configurations.
+            if let known = all[rules.rules.count...].firstIndex(where: { $0.id == rule.id && $0.origin == rule.origin }) { return known }
+            all.append(rule)
+            return all.count - 1
+        }
+        result.rules = RuleSet(rules: all, languages: rules.languages)
+        func number(_ rule: Int) -> Int { rule < rules.rules.count ? rule : numbers[rule - rules.rules.count] }
+        for index in first.findings..<result.findings.count { result.findings[index].finding.rule = number(result.findings[index].finding.rule) }
+        for index in first.answered..<result.answered.count { result.answered[index].answered.finding.rule = number(result.answered[index].answered.finding.rule) }
+        for (rule, count) in met { result.met[number(rule), default: 0] += count }
     }
 
     /// House terms are matched as one of the languages would inflect them.
@@ -239,7 +294,7 @@ public struct Linter: Sendable {
     // MARK: Link
 
     private func link(
-        _ catalogue: Catalogue, _ plans: Plans, _ request: Request, _ files: [Discovery.File], into result: inout Result
+        _ catalogue: Catalogue, _ rules: RuleSet, _ plans: Plans, _ request: Request, _ files: [Discovery.File], into result: inout Result
     ) {
         var findings: [[Finding]] = catalogue.files.map(\.findings)
         for file in findings.indices {
@@ -259,14 +314,14 @@ public struct Linter: Sendable {
             for (file, finding) in context.findings { findings[file].append(finding) }
         }
         for file in findings.indices where files[file].isReported && catalogue.files[file].outcome != .nothing {
-            answer(&findings[file], catalogue.files[file], plans.plan(file), request, file: result.files.count, isPartial: catalogue.isPartial, into: &result)
+            answer(&findings[file], catalogue.files[file], rules, plans.plan(file), request, file: result.files.count, isPartial: catalogue.isPartial, into: &result)
             result.files.append(catalogue.files[file])
         }
     }
 
     /// Takes out the findings that have been talked through, and tells of answers that found nothing to answer.
     private func answer(
-        _ findings: inout [Finding], _ summary: Summary, _ plan: RulePlan, _ request: Request, file: Int, isPartial: Bool,
+        _ findings: inout [Finding], _ summary: Summary, _ rules: RuleSet, _ plan: RulePlan, _ request: Request, file: Int, isPartial: Bool,
         into result: inout Result
     ) {
         var used = [Bool](repeating: false, count: summary.answers.count)
@@ -294,13 +349,13 @@ public struct Linter: Sendable {
         findings = open
         for index in rules.rules.indices where rules.rules[index].check.tellsUnusedAnswers && plan.entries[index].severity > .off {
             for (number, answer) in summary.answers.enumerated() where !used[number] {
-                if let finding = unused(answer, plan, rule: index, isPartial: isPartial) { findings.append(finding) }
+                if let finding = unused(answer, rules, plan, rule: index, isPartial: isPartial) { findings.append(finding) }
             }
         }
         result.findings += findings.map { (file, $0) }
     }
 
-    private func unused(_ answer: Answer, _ plan: RulePlan, rule: Int, isPartial: Bool) -> Finding? {
+    private func unused(_ answer: Answer, _ rules: RuleSet, _ plan: RulePlan, rule: Int, isPartial: Bool) -> Finding? {
         let messages = rules.rules[rule].messages
         guard messages.count >= 3 else { return nil }
         var facts: [Fact] = [.text("answered", answer.rule)]
@@ -326,7 +381,7 @@ public struct Linter: Sendable {
         var place = [Int](repeating: 0, count: order.count)
         for (new, old) in order.enumerated() { place[old] = new }
         result.files = order.map { result.files[$0] }
-        let ids = rules.ids
+        let ids = result.rules.ids
         func before(_ a: (Int, Finding), _ b: (Int, Finding)) -> Bool {
             if a.0 != b.0 { return a.0 < b.0 }
             if a.1.textRange.lowerBound != b.1.textRange.lowerBound { return a.1.textRange.lowerBound < b.1.textRange.lowerBound }

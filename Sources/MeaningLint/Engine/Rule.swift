@@ -208,6 +208,9 @@ public struct Rule: Sendable {
         self.check = check
     }
 
+    /// The configuration that it stands in; nil for a built-in one.
+    public var origin: Origin?
+
     /// What a rule looks at. The first six see one definition of one file; `reading` sees what was noticed while a file was read;
     /// `catalogue` sees the summaries of the whole file set; `confirm` decides at link time whether a finding that one of the
     /// others left open (`Context.reportUnless…`) holds.
@@ -222,6 +225,8 @@ public struct Rule: Sendable {
         public var reading: (@Sendable (Reading, Context) -> Void)?
         public var catalogue: (@Sendable (Catalogue, CatalogueContext) -> Void)?
         public var confirm: (@Sendable (Catalogue.Item, Catalogue) -> Bool)?
+        /// What `catalogue` needs to know of every file of the set.
+        public var notes: Notes?
         /// `catalogue` compares questions by their words (`Catalogue.Item.wording`), which are only kept where a rule asks for them.
         public var comparesQuestions = false
         /// Told after everything else, because it is about the findings themselves: which answers found nothing to answer.
@@ -246,16 +251,31 @@ public struct Rule: Sendable {
             self.comparesQuestions = comparesQuestions
             self.tellsUnusedAnswers = tellsUnusedAnswers
         }
+
+        /// Leaves in the items of a file what has to be known of it at link time. Called for every file of the set, also for those
+        /// whose findings nobody asked for.
+        public struct Notes: Sendable {
+            /// What the rule is about.
+            public var kind: DefinitionKind
+            /// The items stand in the order of the definitions' numbers (`Header.entry`).
+            public var leave: @Sendable (Definitions, Context, inout [Catalogue.Item]) -> Void
+
+            public init(kind: DefinitionKind, leave: @escaping @Sendable (Definitions, Context, inout [Catalogue.Item]) -> Void) {
+                self.kind = kind
+                self.leave = leave
+            }
+        }
     }
 
     /// What the rule reads, for the rule table.
     public var reads: [String] {
         var kinds: [String] = []
-        if check.goal != nil { kinds.append("goal") }
-        if check.kpi != nil { kinds.append("kpi") }
-        if check.survey != nil { kinds.append("survey") }
-        if check.question != nil || check.item != nil { kinds.append("question") }
-        if check.dashboard != nil { kinds.append("dashboard") }
+        let noted = check.notes?.kind
+        if check.goal != nil || noted == .goal { kinds.append("goal") }
+        if check.kpi != nil || noted == .kpi { kinds.append("kpi") }
+        if check.survey != nil || noted == .survey { kinds.append("survey") }
+        if check.question != nil || check.item != nil || noted == .question { kinds.append("question") }
+        if check.dashboard != nil || noted == .dashboard { kinds.append("dashboard") }
         if check.reading != nil || check.tellsUnusedAnswers { kinds.append("file") }
         if check.catalogue != nil || check.confirm != nil { kinds.append("file set") }
         return kinds
@@ -273,6 +293,9 @@ public struct RuleSet: Sendable {
         self.languages = languages
         indexes = Dictionary(rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
+
+    /// With the rules of a configuration behind its own.
+    func adding(_ more: [Rule]) -> RuleSet { more.isEmpty ? self : RuleSet(rules: rules + more, languages: languages) }
 
     public func index(of id: String) -> Int? { indexes[id] }
     public subscript(id: String) -> Rule? { indexes[id].map { rules[$0] } }

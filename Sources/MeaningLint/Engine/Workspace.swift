@@ -27,7 +27,7 @@ package struct Workspace {
     package init(_ linter: Linter, _ request: Linter.Request) {
         self.linter = linter
         self.request = request
-        var result = Linter.Result()
+        var result = Linter.Result(rules: linter.rules)
         let found = linter.fileSets(request, into: &result)
         sets = found.map { set in
             LoadedSet(set: set, checker: linter.checker(set, request), summaries: linter.check(set, request), places: Dictionary(uniqueKeysWithValues: set.files.enumerated().map { ($1.path, $0) }))

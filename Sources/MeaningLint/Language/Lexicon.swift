@@ -71,6 +71,8 @@ public final class Lexicon: Sendable {
     private let mask: Int
     /// The heads of the words that entries begin with.
     let firstHeads: [UInt32]
+    /// A bit for each of them, in 64 times as many.
+    private let headBits: [UInt64]
 
     private struct Link {
         var head: UInt32
@@ -105,6 +107,11 @@ public final class Lexicon: Sendable {
         links = loader.links
         mask = loader.buckets.count - 1
         firstHeads = loader.firstHeads
+        var size = 16
+        while size < firstHeads.count { size *= 2 }
+        var bits = [UInt64](repeating: 0, count: size)
+        for head in firstHeads { bits[Int(head >> 6) & (size - 1)] |= 1 << UInt64(head & 63) }
+        headBits = bits
     }
 
     /// One pass over the bytes.
@@ -410,6 +417,19 @@ public final class Lexicon: Sendable {
 
         static let all = Candidates(heads: .max, parts: .max)
         var isEmpty: Bool { heads | parts == 0 }
+    }
+
+    /// Which words of a text are worth a look, where no `LexiconIndex` knows the lexicon.
+    func candidates(_ words: Words) -> Candidates {
+        func has(_ head: UInt32) -> Bool { headBits[Int(head >> 6) & (headBits.count - 1)] >> UInt64(head & 63) & 1 == 1 }
+        var found = Candidates(heads: 0, parts: 0)
+        for (index, word) in words.words.enumerated() where has(word.head) || word.shortHead != word.head && has(word.shortHead) {
+            found.heads |= 1 << UInt64(min(index, 63))
+        }
+        words.eachPart { part in
+            if hasCompounds || part.followsHyphen, has(part.head) { found.parts |= 1 << UInt64(min(Int(part.word), 63)) }
+        }
+        return found
     }
 
     /// The matches in a text, in its order; where entries overlap, the longest.

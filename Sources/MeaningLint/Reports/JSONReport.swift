@@ -4,9 +4,9 @@ public struct JSONReport {
     let rules: RuleSet
     let language: MessageLanguage
 
-    public init(_ result: Linter.Result, rules: RuleSet, language: MessageLanguage) {
+    public init(_ result: Linter.Result, language: MessageLanguage) {
         self.result = result
-        self.rules = rules
+        rules = result.rules
         self.language = language
     }
 

@@ -8,9 +8,9 @@ public struct MeetingPage {
     private var text = ""
 
     /// - Parameter result: of a run that kept what definitions say of themselves (`Linter.Request.keepsTold`).
-    public init(_ result: Linter.Result, rules: RuleSet, language: MessageLanguage, today: CalendarDate) {
+    public init(_ result: Linter.Result, language: MessageLanguage, today: CalendarDate) {
         self.result = result
-        self.rules = rules
+        rules = result.rules
         self.language = language
         self.today = today
     }

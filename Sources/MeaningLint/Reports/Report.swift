@@ -23,16 +23,16 @@ public struct Report {
     private let rules: RuleSet
     private let options: Options
 
-    public init(_ result: Linter.Result, rules: RuleSet, options: Options) {
+    public init(_ result: Linter.Result, options: Options) {
         self.result = result
-        self.rules = rules
+        rules = result.rules
         self.options = options
     }
 
     public func write(_ form: Form) -> [UInt8] {
         switch form {
-        case .text: TextReport(result, rules: rules, language: options.language, style: options.style).write()
-        case .json: JSONReport(result, rules: rules, language: options.language).write()
+        case .text: TextReport(result, language: options.language, style: options.style).write()
+        case .json: JSONReport(result, language: options.language).write()
         case .sarif: SARIFReport(entries, result).write()
         case .github: GitHubReport(entries).write()
         case .gitlab: GitLabReport(entries).write()
@@ -46,7 +46,7 @@ public struct Report {
     /// The page that GitHub shows for a job (`GITHUB_STEP_SUMMARY`).
     public func jobSummary() -> [UInt8] { MarkdownReport(entries, result).write(room: MarkdownReport.jobSummary) }
 
-    private var entries: Entries { Entries(result, rules: rules, options: options) }
+    private var entries: Entries { Entries(result, options: options) }
 }
 
 /// All findings, open and answered, in the order of the report, each with what reports say of it.
@@ -57,15 +57,15 @@ struct Entries {
     let options: Report.Options
     var language: MessageLanguage { options.language }
 
-    init(_ result: Linter.Result, rules: RuleSet, options: Report.Options) {
-        self.rules = rules
+    init(_ result: Linter.Result, options: Report.Options) {
+        rules = result.rules
         self.options = options
         var seen: [FindingKey: Int] = [:]
         func entry(_ file: Int, _ finding: Finding, _ answer: Answer?) -> Entry {
-            let key = FindingKey(finding, in: result.files[file], rules: rules, file: result.files[file].file)
+            let key = FindingKey(finding, in: result.files[file], rules: result.rules, file: result.files[file].file)
             let occurrence = seen[key, default: 0]
             seen[key] = occurrence + 1
-            return Entry(finding: finding, rule: rules.rules[finding.rule], answer: answer, file: file, summary: result.files[file], key: key, occurrence: occurrence)
+            return Entry(finding: finding, rule: result.rules.rules[finding.rule], answer: answer, file: file, summary: result.files[file], key: key, occurrence: occurrence)
         }
         open = result.findings.map { entry($0.file, $0.finding, nil) }
         answered = result.answered.map { entry($0.file, $0.answered.finding, $0.answered.answer) }

@@ -28,6 +28,7 @@ public struct RulePage {
         let paint = Paint(isOn: isColored)
         var text = paint.strong(rule.title[language]) + "  " + paint.quiet(rule.id) + "\n"
         text += "\(rule.principle.title[language])" + (served.map { ": \($0)" } ?? "") + "\n"
+        if let origin = rule.origin { text += say("egen regel: ", "own rule: ") + "\(origin.file):\(origin.position.line)\n" }
         text += "\(severity) · " + say("læser: ", "reads: ") + rule.reads.map { Terms.reads($0, language) }.joined(separator: ", ") + "\n"
         func section(_ title: String, _ body: String) {
             text += "\n" + paint.strong(title) + "\n" + wrapped(body) + "\n"
@@ -45,7 +46,9 @@ public struct RulePage {
             rule.messages.map { readable($0.text[language]) + "\n    " + readable($0.question[language]) }.joined(separator: "\n"))
         if let write = rule.write { section(say("Det kan der stå", "What can be written"), write[language]) }
         for isBad in [true, false] {
-            let examples = rule.examples.filter { $0.isBad == isBad && $0.language == language }
+            let all = rule.examples.filter { $0.isBad == isBad }
+            // A custom rule may have examples in one language only.
+            let examples = rule.origin == nil ? all.filter { $0.language == language } : all
             if examples.isEmpty { continue }
             text += "\n" + paint.strong(isBad ? say("Her spørger den", "It asks here") : say("Her er den tavs", "It is silent here")) + "\n"
             text += examples.map { example in
@@ -106,10 +109,11 @@ public struct RulePage {
 
     /// The page of `docs/rules/`, in English with the Danish words that users see.
     public func markdown() -> String {
-        var text = "<!-- Written by scripts/docs from the rule's own file. -->\n# `\(rule.id)`: \(rule.title.en)\n\n"
+        var text = "\(rule.origin == nil ? "<!-- Written by scripts/docs from the rule's own file. -->\n" : "")# `\(rule.id)`: \(rule.title.en)\n\n"
         text += "*\(rule.title.da)*\n\n"
         text += "| | |\n| --- | --- |\n"
         text += "| principle | \(rule.principle.title.en)" + (served.map { ": \($0)" } ?? "") + " |\n"
+        if let origin = rule.origin { text += "| own rule | `\(origin.file)`, line \(origin.position.line) |\n" }
         text += "| severity | \(severity) |\n| reads | \(rule.reads.joined(separator: ", ")) |\n\n"
         text += "## Why\n\n\(rule.why.en)\n\n"
         if !rule.sources.isEmpty { text += rule.sources.map { "- \($0)\n" }.joined() + "\n" }

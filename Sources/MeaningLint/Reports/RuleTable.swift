@@ -37,6 +37,10 @@ public struct RuleTable {
                     json.member("id", rule.id)
                     json.member("principle", rule.principle.rawValue)
                     json.member("severity", rule.severity.name)
+                    if let origin = rule.origin {
+                        json.member("file", origin.file)
+                        json.member("line", origin.position.line)
+                    }
                     json.member("milder_severity", rule.milder?.name)
                     json.member("graver_severity", rule.graver?.name)
                     json.item("reads")

@@ -18,9 +18,9 @@ public struct TextReport {
     private let paint: Paint
     private var text = ""
 
-    public init(_ result: Linter.Result, rules: RuleSet, language: MessageLanguage, style: Style) {
+    public init(_ result: Linter.Result, language: MessageLanguage, style: Style) {
         self.result = result
-        self.rules = rules
+        rules = result.rules
         self.language = language
         self.style = style
         paint = Paint(isOn: style.isColored)
