@@ -67,7 +67,7 @@ import Testing
     @Test func keysOutliveLinesAndTellDefinitionsApart() {
         func prints(_ text: String) -> [String] {
             let result = Lint(RuleSet.builtIn(), ["a.yml": text]).run()
-            let entries = Entries(result(), options: Report.Options(language: .en, today: CalendarDate(year: 2026, month: 11, day: 24), paths: Paths(currentFolder: "/work")))
+            let entries = Entries(result, options: Report.Options(language: .en, today: CalendarDate(year: 2026, month: 11, day: 24), paths: Paths(currentFolder: "/work")))
             return entries.open.map(\.fingerprint)
         }
         let text = "goals:\n  - id: a\n  - id: b\n  - title: Without an id\n  - title: Without an id\n"
