@@ -28,8 +28,9 @@ struct DiagnosticSink {
     init(_ file: SourceFile) { locator = Locator(file) }
 
     mutating func add(_ range: Range<Int>, da: String, en: String) {
-        diagnostics.append(
-            Diagnostic(file: locator.file.path, position: locator.position(range.lowerBound), message: Localized(da: da, en: en)))
+        let diagnostic = Diagnostic(file: locator.file.path, position: locator.position(range.lowerBound), message: Localized(da: da, en: en))
+        // A rule on several kinds is read for each of them.
+        if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
     }
 
     /// An unknown name, with what was probably meant and what there is.

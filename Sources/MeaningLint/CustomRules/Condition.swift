@@ -45,7 +45,7 @@ extension Test {
 
 enum Quantifier: String, Sendable, CaseIterable { case some, every, none }
 
-/// The way from a definition to a field: `for`, `target.by`, `recipients.who`.
+/// The way from a definition to a field: `for`, `target.by`, `recipients.who`; or to all its texts: `anywhere`.
 struct FieldPath: Sendable, Equatable {
     /// The record that the way begins in.
     var record: RecordKind
@@ -59,7 +59,10 @@ struct FieldPath: Sendable, Equatable {
     }
 
     /// The names of the native format, in English: `listened_to.who`.
-    var name: String { fields.map(\.name).joined(separator: ".") }
+    var name: String { isAnywhere ? Self.anywhere : fields.map(\.name).joined(separator: ".") }
+
+    static let anywhere = "anywhere"
+    var isAnywhere: Bool { fields.isEmpty }
 }
 
 /// One test of what stands in a field.

@@ -140,9 +140,29 @@ struct ConditionCompiler {
 
     /// Reads what stands at the end of a way, of all parts together where it leads through a list.
     func reader<Whole: Inspectable>(_ path: ArraySlice<Field>, of type: Whole.Type) -> (@Sendable (Whole) -> FieldValue)? {
-        guard let first = path.first, let access = type.field(first) else { return nil }
+        guard let first = path.first else { return anywhere(in: type) }
+        guard let access = type.field(first) else { return nil }
         return path.count == 1 ? access.read : access.parts?.reader(path.dropFirst(), self)
     }
+
+    /// Reads all texts of a definition that people read, those of its parts included; a survey's questions are definitions of their own.
+    func anywhere<Whole: Inspectable>(in type: Whole.Type) -> @Sendable (Whole) -> FieldValue {
+        let reads = type.fields.compactMap { access -> (@Sendable (Whole) -> FieldValue)? in
+            switch access.shape {
+            case .text, .texts, .words, .labels: Self.technical.contains(access.field) ? nil : access.read
+            case .part, .parts: access.field == .questions ? nil : access.parts?.anywhere(self)
+            default: nil
+            }
+        }
+        return { whole in
+            var value = FieldValue.texts(.none)
+            for read in reads { value.append(read(whole)) }
+            return value
+        }
+    }
+
+    /// Texts that programs read.
+    private static let technical: Set<Field> = [.id, .formula, .system, .table, .instrument, .if]
 
     // MARK: Tests
 
@@ -256,6 +276,7 @@ protocol PartAccess<Whole>: Sendable {
     associatedtype Whole: Inspectable
     func judge(_ rest: ArraySlice<Field>, _ quantifier: Quantifier, _ condition: Condition, _ compiler: inout ConditionCompiler) -> Judge<Whole>
     func reader(_ path: ArraySlice<Field>, _ compiler: ConditionCompiler) -> (@Sendable (Whole) -> FieldValue)?
+    func anywhere(_ compiler: ConditionCompiler) -> @Sendable (Whole) -> FieldValue
 }
 
 extension Parts: PartAccess {
@@ -272,6 +293,15 @@ extension Parts: PartAccess {
                 if value == nil { value = own } else { value?.append(own) }
             }
             return value ?? empty
+        }
+    }
+
+    func anywhere(_ compiler: ConditionCompiler) -> @Sendable (Whole) -> FieldValue {
+        let read = compiler.anywhere(in: Part.self)
+        return { whole in
+            var value = FieldValue.texts(.none)
+            each(whole) { part, _ in value.append(read(part)) }
+            return value
         }
     }
 

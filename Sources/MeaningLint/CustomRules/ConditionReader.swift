@@ -82,7 +82,12 @@ struct ConditionReader {
                 return inner.map { .around($0) }
             }
         }
-        guard let path = path(pair.key, from: record, pair.keyRange, &sink, others: ["all", "any", "not"] + around) else { return nil }
+        if pair.key == FieldPath.anywhere {
+            let path = FieldPath(record: record, fields: [], shape: .texts, isList: true)
+            let tests = tests(pair.value, at: path, &sink)
+            return tests.isEmpty ? nil : .field(path, tests)
+        }
+        guard let path = path(pair.key, from: record, pair.keyRange, &sink, others: ["all", "any", "not", FieldPath.anywhere] + around) else { return nil }
         return read(pair.value, at: path, &sink)
     }
 

@@ -25,9 +25,15 @@ struct ConditionWords {
             case .none: say("ingen i \(name) har, at \(condition)", "none of \(name) has \(condition)")
             }
         case .field(let path, let tests):
-            let name = MessageText.quoted(names.name(path, language), language)
+            if path.isAnywhere {
+                return tests.map { test in
+                    var isOne = false
+                    if case .mentions = test { isOne = true }
+                    return (isOne ? say("en af teksterne ", "one of the texts ") : say("hver af teksterne ", "each of the texts ")) + text(test, path, language)
+                }.joined(separator: say(" og ", " and "))
+            }
             let parts = tests.map { text($0, path, language) }
-            return name + " " + parts.joined(separator: say(" og ", " and "))
+            return MessageText.quoted(names.name(path, language), language) + " " + parts.joined(separator: say(" og ", " and "))
         }
     }
 

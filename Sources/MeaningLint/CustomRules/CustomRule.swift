@@ -4,8 +4,8 @@ struct CustomRule: Sendable {
     var examples: [CustomExample]
     /// The day that its examples are read on; nil for today.
     var today: CalendarDate?
-    /// The definitions that it is about.
-    var subject: RuleSubject
+    /// The kinds of definition that it is about.
+    var subjects: [RuleSubject]
 }
 
 /// A whole file in the native format, at which a custom rule asks, or is silent.
@@ -45,11 +45,38 @@ struct RuleConditions: Sendable {
     var facts: [String]
 }
 
+extension Rule.Check {
+    /// Carries out both.
+    func and(_ other: Rule.Check) -> Rule.Check {
+        // Two kinds meet at the dashboard (tiles are its own), and at link time.
+        func both<A, B>(_ one: (@Sendable (A, B) -> Void)?, _ more: (@Sendable (A, B) -> Void)?) -> (@Sendable (A, B) -> Void)? {
+            guard let one, let more else { return one ?? more }
+            return { a, b in
+                one(a, b)
+                more(a, b)
+            }
+        }
+        var check = Rule.Check(
+            goal: goal ?? other.goal, kpi: kpi ?? other.kpi, survey: survey ?? other.survey, question: question ?? other.question,
+            dashboard: both(dashboard, other.dashboard), catalogue: both(catalogue, other.catalogue))
+        check.notes = notes ?? other.notes
+        if let one = notes, let more = other.notes {
+            check.notes = Notes(kinds: one.kinds + more.kinds) { definitions, context, items in
+                one.leave(definitions, context, &items)
+                more.leave(definitions, context, &items)
+            }
+        }
+        return check
+    }
+}
+
 extension RuleConditions {
     /// The functions that carry out the rule.
     /// - Parameter number: the rule's number among those of its configuration.
     func check(on subject: RuleSubject, number: Int) -> Rule.Check {
-        var compiler = ConditionCompiler(rule: number)
+        // Each kind of a rule numbers what it notes by itself.
+        let kinds = RuleSubject.allCases
+        var compiler = ConditionCompiler(rule: number * kinds.count + (kinds.firstIndex(of: subject) ?? 0))
         switch subject {
         case .goal:
             let decision = Decision<Goal>(self, &compiler)
@@ -194,7 +221,7 @@ extension Decision {
         let key = compiler.findingKey
         let tallies = compiler.tallies
         var check = Rule.Check(catalogue: { catalogue, context in LinkedFindings(catalogue, key: key, tallies: tallies, message: message).tell(context) })
-        check.notes = Rule.Check.Notes(kind: kind) { definitions, context, items in
+        check.notes = Rule.Check.Notes(kinds: [kind]) { definitions, context, items in
             probing.note(definitions, context, &items)
             var pending: [(entry: Int, noted: Noted)] = []
             var subject = 0

@@ -27,7 +27,7 @@ struct CustomRuleReader {
         tellMissing(pairs, named: id, at: place, &sink)
 
         let principle = choice(pair("principle"), Principle.allCases.map(\.rawValue), .init(da: "Princippet", en: "principle"), &sink).flatMap(Principle.init)
-        let subject = choice(pair("on"), RuleSubject.allCases.map(\.rawValue), .init(da: "Emnet", en: "kind"), &sink).flatMap(RuleSubject.init)
+        let subjects = pair("on").map { readSubjects($0, &sink) } ?? []
         let severity = choice(pair("severity"), Severity.allCases.map(\.name), .init(da: "Vægten", en: "severity"), &sink).flatMap { Severity(name: $0) }
         let serves = pair("serves").map { readServes($0.value, &sink) } ?? 0
         let (title, why) = (localized(pair("title"), &sink), localized(pair("why"), &sink))
@@ -36,27 +36,35 @@ struct CustomRuleReader {
             sink.add(pair.value.range, da: "Et fund ender i et spørgsmål: sæt spørgsmålstegn efter.", en: "A finding ends in a question: put a question mark behind it.")
         }
         let examples = pair("examples").map { readExamples($0, &sink) } ?? .init()
-        guard let subject else { return nil }
-
-        let conditions = readConditions(pair("when"), pair("require"), of: subject, &sink)
+        guard let first = subjects.first else { return nil }
         if pair("when") == nil, pair("require") == nil {
             sink.add(place, da: "Reglen siger ikke, hvad den spørger til: skriv »require« (det, der skal gælde) eller »when« (det, den spørger ved).", en: "The rule does not say what it asks about: write \"require\" (what must hold) or \"when\" (where it asks).")
         }
-        var placeholders = Placeholders(names: names, record: subject.record, facts: conditions.facts)
-        message = message.map { placeholders.resolve($0, at: pair("message")?.value.range ?? place, &sink) }
-        question = question.map { placeholders.resolve($0, at: pair("question")?.value.range ?? place, &sink) }
+        // A field has to be there in each of the kinds.
+        let conditions = subjects.map { ($0, readConditions(pair("when"), pair("require"), of: $0, &sink)) }
+        let facts = conditions.reduce(into: Set<String>()) { $0.formUnion($1.1.facts) }
+        let placeholders = subjects.map { subject in
+            var placeholders = Placeholders(names: names, record: subject.record, facts: facts)
+            let told = message.map { placeholders.resolve($0, at: pair("message")?.value.range ?? place, &sink) }
+            let asked = question.map { placeholders.resolve($0, at: pair("question")?.value.range ?? place, &sink) }
+            if subject == first { (message, question) = (told, asked) }
+            return placeholders
+        }
         guard sink.diagnostics.count == before, let id, let principle, let message, let question, let why else { return nil }
 
         let told = Message(da: (message.da, question.da), en: (message.en, question.en))
-        let ready = RuleConditions(when: conditions.when, require: conditions.require, message: told, placeholders: placeholders.fields, facts: placeholders.usedFacts)
-        let check = ready.check(on: subject, number: number)
+        let check = zip(conditions, placeholders).reduce(into: Rule.Check()) { check, own in
+            let (subject, condition) = own.0
+            let ready = RuleConditions(when: condition.when, require: condition.require, message: told, placeholders: own.1.fields, facts: own.1.usedFacts)
+            check = check.and(ready.check(on: subject, number: number))
+        }
         var rule = Rule(
             id: pack.map { "\($0)/\(id)" } ?? id, principle: principle, serves: principle == .format ? 0 : serves, severity: severity ?? .info,
             needsWholeSet: check.catalogue != nil,
-            title: title ?? Self.title(id), why: why, decides: decides(conditions.when, conditions.require, subject), messages: [told],
+            title: title ?? Self.title(id), why: why, decides: decides(conditions[0].1.when, conditions[0].1.require, subjects), messages: [told],
             examples: examples.examples.map { Example(scope: .file, language: Self.language(of: $0.text), isBad: $0.isBad, text: $0.text) }, check: check)
         rule.origin = Origin(file: sink.locator.file.path, position: sink.locator.position(place.lowerBound))
-        return CustomRule(rule: rule, examples: examples.examples, today: examples.today, subject: subject)
+        return CustomRule(rule: rule, examples: examples.examples, today: examples.today, subjects: subjects)
     }
 
     private func tellMissing(_ pairs: [YAMLValue.Pair], named id: String?, at place: Range<Int>, _ sink: inout DiagnosticSink) {
@@ -92,6 +100,17 @@ struct CustomRuleReader {
             return nil
         }
         return id
+    }
+
+    /// One kind of definition, or a list of them.
+    private func readSubjects(_ pair: YAMLValue.Pair, _ sink: inout DiagnosticSink) -> [RuleSubject] {
+        var subjects: [RuleSubject] = []
+        for value in pair.value.list {
+            let own = YAMLValue.Pair(key: pair.key, keyRange: pair.keyRange, value: value)
+            guard let subject = choice(own, RuleSubject.allCases.map(\.rawValue), .init(da: "Emnet", en: "kind"), &sink).flatMap(RuleSubject.init) else { continue }
+            if !subjects.contains(subject) { subjects.append(subject) }
+        }
+        return subjects
     }
 
     private func readServes(_ value: YAMLValue, _ sink: inout DiagnosticSink) -> Int {
@@ -161,11 +180,11 @@ struct CustomRuleReader {
         return (first, second, (second ?? first)?.facts ?? [])
     }
 
-    private func decides(_ when: Condition?, _ require: Condition?, _ subject: RuleSubject) -> Localized {
+    private func decides(_ when: Condition?, _ require: Condition?, _ subjects: [RuleSubject]) -> Localized {
         let words = ConditionWords(names: names)
         func text(_ language: MessageLanguage) -> String {
             func say(_ da: String, _ en: String) -> String { language == .da ? da : en }
-            let about = RecordWords.of(subject.record)[language]
+            let about = MessageText.list(subjects.map { RecordWords.of($0.record)[language] }, language)
             var text = say("Den spørger ved \(about)", "It asks about \(about)")
             if let when { text += say(", hvor ", " where ") + words.text(when, language) }
             if let require { text += say(", medmindre ", ", unless ") + words.text(require, language) }

@@ -15,7 +15,7 @@ public struct ExampleRun: Sendable {
         public var examples: [Outcome]
         /// How many definitions of the given paths the rule is about; nil where that was not asked for.
         public var met: Int?
-        var subject: RuleSubject
+        var subjects: [RuleSubject]
 
         /// The rule is about nothing that there is.
         public var isIdle: Bool { met == 0 }
@@ -51,7 +51,7 @@ extension Linter {
         run.rules = settings.customRules.map { rule in
             ExampleRun.Tested(
                 id: rule.rule.id, origin: rule.rule.origin ?? Origin(file: "", position: .init(line: 1, column: 1, offset: 0)),
-                examples: rule.examples.map { outcome(of: $0, of: rule, settings, today) }, subject: rule.subject)
+                examples: rule.examples.map { outcome(of: $0, of: rule, settings, today) }, subjects: rule.subjects)
         }
         guard let paths, !run.rules.isEmpty else { return run }
         var request = Request(today: today)

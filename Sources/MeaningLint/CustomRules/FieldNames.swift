@@ -34,6 +34,7 @@ struct FieldNames: Sendable {
     }
 
     func name(_ path: FieldPath, _ language: MessageLanguage) -> String {
+        if path.isAnywhere { return path.name }
         var record = path.record
         return path.fields.map { field in
             let name = name(field, in: record, language)

@@ -13,6 +13,7 @@ enum TestNames {
     private static let set = ["unique", "same"]
 
     static func fitting(_ path: FieldPath) -> [String] {
+        if path.isAnywhere { return texts + ["some", "not"] }
         let kind = switch path.shape {
         case .text, .texts, .words: ["is", "one-of"] + texts + set
         case .labels: ["is", "one-of"] + texts

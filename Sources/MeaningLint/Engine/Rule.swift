@@ -256,12 +256,12 @@ public struct Rule: Sendable {
         /// whose findings nobody asked for.
         public struct Notes: Sendable {
             /// What the rule is about.
-            public var kind: DefinitionKind
+            public var kinds: [DefinitionKind]
             /// The items stand in the order of the definitions' numbers (`Header.entry`).
             public var leave: @Sendable (Definitions, Context, inout [Catalogue.Item]) -> Void
 
-            public init(kind: DefinitionKind, leave: @escaping @Sendable (Definitions, Context, inout [Catalogue.Item]) -> Void) {
-                self.kind = kind
+            public init(kinds: [DefinitionKind], leave: @escaping @Sendable (Definitions, Context, inout [Catalogue.Item]) -> Void) {
+                self.kinds = kinds
                 self.leave = leave
             }
         }
@@ -270,12 +270,12 @@ public struct Rule: Sendable {
     /// What the rule reads, for the rule table.
     public var reads: [String] {
         var kinds: [String] = []
-        let noted = check.notes?.kind
-        if check.goal != nil || noted == .goal { kinds.append("goal") }
-        if check.kpi != nil || noted == .kpi { kinds.append("kpi") }
-        if check.survey != nil || noted == .survey { kinds.append("survey") }
-        if check.question != nil || check.item != nil || noted == .question { kinds.append("question") }
-        if check.dashboard != nil || noted == .dashboard { kinds.append("dashboard") }
+        let noted = check.notes?.kinds ?? []
+        if check.goal != nil || noted.contains(.goal) { kinds.append("goal") }
+        if check.kpi != nil || noted.contains(.kpi) { kinds.append("kpi") }
+        if check.survey != nil || noted.contains(.survey) { kinds.append("survey") }
+        if check.question != nil || check.item != nil || noted.contains(.question) { kinds.append("question") }
+        if check.dashboard != nil || noted.contains(.dashboard) { kinds.append("dashboard") }
         if check.reading != nil || check.tellsUnusedAnswers { kinds.append("file") }
         if check.catalogue != nil || check.confirm != nil { kinds.append("file set") }
         return kinds

@@ -35,8 +35,8 @@ public struct ExampleReport {
     }
 
     private func idle(_ rule: ExampleRun.Tested) -> String {
-        let subject = RecordWords.of(rule.subject.record)
-        return say("reglen gælder ingenting i filerne: »when« passer ikke på \(subject.da), der er der.", "the rule is about nothing in the files: its \"when\" meets not \(subject.en) that is there.")
+        let subjects = MessageText.list(rule.subjects.map { RecordWords.of($0.record)[language] }, language)
+        return say("reglen gælder ingenting i filerne; den er til \(subjects), hvor »when« passer.", "the rule is about nothing in the files; it is for \(subjects) where its \"when\" holds.")
     }
 
     private var summary: String {
