@@ -21,12 +21,15 @@ public struct Lint {
     public func places() -> [String] {
         let result = run()
         return result.findings.map { file, finding in
-            "\(result.files[file].file):\(finding.range.start.line):\(finding.range.start.column) \(rules.rules[finding.rule].id)"
+            "\(result.files[file].file):\(finding.range.start.line):\(finding.range.start.column) \(result.rules.rules[finding.rule].id)"
         }
     }
 
     /// The rules that fired, in the report's order.
-    public func fired() -> [String] { run().findings.map { rules.rules[$0.finding.rule].id } }
+    public func fired() -> [String] {
+        let result = run()
+        return result.findings.map { result.rules.rules[$0.finding.rule].id }
+    }
 
     /// What is wrong with the configuration, in English.
     public func complaints() -> [String] { run().diagnostics.map { $0.line(.en) } }

@@ -68,7 +68,7 @@ struct ConfigurationReader {
         let file = SourceFile(path: shown, bytes: bytes)
         let tree = YAMLReader.read(file, limits: Self.limits)
         var sink = DiagnosticSink(file)
-        defer { diagnostics += sink.diagnostics }
+        defer { diagnostics += sink.inOrder }
         for problem in tree.problems {
             let words = SyntaxWords.describe(problem, in: file)
             sink.add(problem.range, da: words.da, en: words.en)

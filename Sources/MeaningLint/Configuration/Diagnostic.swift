@@ -33,6 +33,14 @@ struct DiagnosticSink {
         if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
     }
 
+    /// As they stand in the file.
+    var inOrder: [Diagnostic] {
+        diagnostics.enumerated().sorted { a, b in
+            let (one, two) = (a.element.position?.offset ?? 0, b.element.position?.offset ?? 0)
+            return one == two ? a.offset < b.offset : one < two
+        }.map(\.element)
+    }
+
     /// An unknown name, with what was probably meant and what there is.
     mutating func unknown(_ what: Localized, _ name: String, _ range: Range<Int>, among names: [String]) {
         if let meant = Spelling.nearest(name, among: names) {

@@ -135,7 +135,10 @@ struct ConditionCompiler {
                 }
                 return evidence
             })
-        return quantifier == .some && rest.isEmpty ? Self.not(every) : every
+        guard quantifier == .some && rest.isEmpty else { return every }
+        let some = Self.not(every)
+        // Where none of them will do, none of them is to blame.
+        return Judge(truth: some.truth, evidence: { whole, around, judging, wanted in wanted ? some.evidence(whole, around, judging, true) : [Evidence()] })
     }
 
     /// Reads what stands at the end of a way, of all parts together where it leads through a list.

@@ -48,7 +48,7 @@ struct ConditionReader {
         let steps = written.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         for (index, step) in steps.enumerated() {
             guard let (field, shape) = names.find(step, in: current) else {
-                sink.unknown(Self.fieldWords(current), step, range, among: (index == 0 ? others : []) + names.all(in: current))
+                tellUnknown(step, in: current, range, among: (index == 0 ? others : []) + names.all(in: current), &sink)
                 return nil
             }
             path.fields.append(field)
@@ -65,9 +65,19 @@ struct ConditionReader {
         return path
     }
 
-    private static func fieldWords(_ record: RecordKind) -> Localized {
+    private func tellUnknown(_ name: String, in record: RecordKind, _ range: Range<Int>, among known: [String], _ sink: inout DiagnosticSink) {
+        func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
         let words = RecordWords.of(record)
-        return Localized(da: "Feltet i \(words.da)", en: "field of \(words.en)")
+        var (da, en) = ("\(sentence(words.da)) har intet felt »\(name)«.", "\(sentence(words.en)) has no field \"\(name)\".")
+        if let meant = Spelling.nearest(name, among: known) {
+            da += " Mente du »\(meant)«?"
+            en += " Did you mean \"\(meant)\"?"
+        } else {
+            let list = FieldShapes.of(record).map { names.name($0.field, in: record, .en) }.joined(separator: ", ")
+            da += " Der er: \(FieldShapes.of(record).map { names.name($0.field, in: record, .da) }.joined(separator: ", "))."
+            en += " There are: \(list)."
+        }
+        sink.add(range, da: da, en: en)
     }
 
     private mutating func read(_ pair: YAMLValue.Pair, of record: RecordKind, _ sink: inout DiagnosticSink) -> Condition? {

@@ -143,6 +143,8 @@ struct CustomRuleReader {
             switch own.key {
             case "da": da = own.value.string?.trimmingSpaces
             case "en": en = own.value.string?.trimmingSpaces
+            case _ where own.value.isNull && da ?? en != nil:
+                sink.add(own.keyRange, da: "Et komma deler teksten her: sæt den i anførselstegn.", en: "A comma cuts the text here: put it in quotation marks.")
             default: sink.unknown(.init(da: "Sproget", en: "language"), own.key, own.keyRange, among: ["da", "en"])
             }
         }
