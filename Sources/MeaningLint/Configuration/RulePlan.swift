@@ -21,9 +21,22 @@ final class RulePlan: Sendable {
     /// The rules that run, by what they look at.
     /// Whether a running rule compares questions by their words.
     let comparesQuestions: Bool
-    let goal, kpi, survey, question, item, dashboard, reading: [Int]
+    /// Their functions are taken out of the rules once: a rule is large, and this is the inmost loop.
+    let goal: [Running<@Sendable (Goal, Context) -> Void>]
+    let kpi: [Running<@Sendable (KPI, Context) -> Void>]
+    let survey: [Running<@Sendable (Survey, Context) -> Void>]
+    let question: [Running<@Sendable (Question, Survey, Context) -> Void>]
+    let item: [Running<@Sendable (Item, Context) -> Void>]
+    let dashboard: [Running<@Sendable (Dashboard, Context) -> Void>]
+    let reading: [Running<@Sendable (Reading, Context) -> Void>]
     /// The rules that leave something for link time, in every file: what is off here may be asked for elsewhere.
-    let noting: [Int]
+    let noting: [Running<@Sendable (Definitions, Context) -> Void>]
+
+    /// A rule's number, and one of its functions.
+    struct Running<Function: Sendable>: Sendable {
+        let rule: Int
+        let function: Function
+    }
 
     /// - Parameter chosen: whether the command line lets a rule run, and if it was named there.
     init(rules: RuleSet, settings: [String: RuleSetting], chosen: RuleChoice) {
@@ -38,19 +51,25 @@ final class RulePlan: Sendable {
             for (name, value) in setting?.options ?? [:] { options[name] = value.value }
             return Entry(severity: severity, milder: rule.milder.map { min($0, severity) }, graver: setting?.severity == nil && severity > .off ? rule.graver : nil, options: options)
         }
-        func running(_ looks: (Rule.Check) -> Bool) -> [Int] {
-            rules.rules.indices.filter { entries[$0].severity > .off && looks(rules.rules[$0].check) }
+        func running<Function>(_ function: (Rule.Check) -> Function?) -> [Running<Function>] {
+            rules.rules.indices.compactMap { index in
+                guard entries[index].severity > .off else { return nil }
+                return function(rules.rules[index].check).map { Running(rule: index, function: $0) }
+            }
         }
         self.entries = entries
-        comparesQuestions = !running { $0.comparesQuestions }.isEmpty
-        goal = running { $0.goal != nil }
-        kpi = running { $0.kpi != nil }
-        survey = running { $0.survey != nil }
-        question = running { $0.question != nil }
-        item = running { $0.item != nil }
-        dashboard = running { $0.dashboard != nil }
-        reading = running { $0.reading != nil }
-        noting = rules.rules.indices.filter { rules.rules[$0].check.notes != nil && chosen.allows(rules.rules[$0]) }
+        comparesQuestions = !running { $0.comparesQuestions ? true : nil }.isEmpty
+        goal = running { $0.goal }
+        kpi = running { $0.kpi }
+        survey = running { $0.survey }
+        question = running { $0.question }
+        item = running { $0.item }
+        dashboard = running { $0.dashboard }
+        reading = running { $0.reading }
+        noting = rules.rules.indices.compactMap { index in
+            guard chosen.allows(rules.rules[index]) else { return nil }
+            return rules.rules[index].check.notes.map { Running(rule: index, function: $0.leave) }
+        }
     }
 }
 

@@ -150,18 +150,34 @@ struct ConditionCompiler {
 
     /// Reads all texts of a definition that people read, those of its parts included; a survey's questions are definitions of their own.
     func anywhere<Whole: Inspectable>(in type: Whole.Type) -> @Sendable (Whole) -> FieldValue {
-        let reads = type.fields.compactMap { access -> (@Sendable (Whole) -> FieldValue)? in
+        let collect = collector(of: type)
+        return { whole in
+            var texts: [Text] = []
+            collect(whole, &texts)
+            return .texts(Few(texts))
+        }
+    }
+
+    /// Adds the texts of one record to those found so far: one list grows, however deep the parts lie.
+    func collector<Whole: Inspectable>(of type: Whole.Type) -> @Sendable (Whole, inout [Text]) -> Void {
+        let steps = type.fields.compactMap { access -> (@Sendable (Whole, inout [Text]) -> Void)? in
             switch access.shape {
-            case .text, .texts, .words, .labels: Self.technical.contains(access.field) ? nil : access.read
-            case .part, .parts: access.field == .questions ? nil : access.parts?.anywhere(self)
-            default: nil
+            case .text, .texts, .words, .labels:
+                if Self.technical.contains(access.field) { return nil }
+                let read = access.read
+                return { whole, texts in
+                    guard case .texts(let own) = read(whole) else { return }
+                    switch own {
+                    case .none: break
+                    case .one(let text): texts.append(text)
+                    case .many(let more): texts += more
+                    }
+                }
+            case .part, .parts: return access.field == .questions ? nil : access.parts?.collector(self)
+            default: return nil
             }
         }
-        return { whole in
-            var value = FieldValue.texts(.none)
-            for read in reads { value.append(read(whole)) }
-            return value
-        }
+        return { whole, texts in for step in steps { step(whole, &texts) } }
     }
 
     /// Texts that programs read.
@@ -279,7 +295,7 @@ protocol PartAccess<Whole>: Sendable {
     associatedtype Whole: Inspectable
     func judge(_ rest: ArraySlice<Field>, _ quantifier: Quantifier, _ condition: Condition, _ compiler: inout ConditionCompiler) -> Judge<Whole>
     func reader(_ path: ArraySlice<Field>, _ compiler: ConditionCompiler) -> (@Sendable (Whole) -> FieldValue)?
-    func anywhere(_ compiler: ConditionCompiler) -> @Sendable (Whole) -> FieldValue
+    func collector(_ compiler: ConditionCompiler) -> @Sendable (Whole, inout [Text]) -> Void
 }
 
 extension Parts: PartAccess {
@@ -299,13 +315,9 @@ extension Parts: PartAccess {
         }
     }
 
-    func anywhere(_ compiler: ConditionCompiler) -> @Sendable (Whole) -> FieldValue {
-        let read = compiler.anywhere(in: Part.self)
-        return { whole in
-            var value = FieldValue.texts(.none)
-            each(whole) { part, _ in value.append(read(part)) }
-            return value
-        }
+    func collector(_ compiler: ConditionCompiler) -> @Sendable (Whole, inout [Text]) -> Void {
+        let collect = compiler.collector(of: Part.self)
+        return { whole, texts in each(whole) { part, _ in collect(part, &texts) } }
     }
 
     /// What is read where there is no part.

@@ -48,22 +48,31 @@ struct RuleConditions: Sendable {
 extension Rule.Check {
     /// Carries out both.
     func and(_ other: Rule.Check) -> Rule.Check {
+        var check = self
+        if let goal = other.goal { check.goal = goal }
+        if let kpi = other.kpi { check.kpi = kpi }
+        if let survey = other.survey { check.survey = survey }
+        if let question = other.question { check.question = question }
         // Two kinds meet at the dashboard (tiles are its own), and at link time.
-        func both<A, B>(_ one: (@Sendable (A, B) -> Void)?, _ more: (@Sendable (A, B) -> Void)?) -> (@Sendable (A, B) -> Void)? {
-            guard let one, let more else { return one ?? more }
-            return { a, b in
-                one(a, b)
-                more(a, b)
+        if let more = other.dashboard {
+            let own = dashboard
+            check.dashboard = own == nil ? more : { dashboard, context in
+                own?(dashboard, context)
+                more(dashboard, context)
             }
         }
-        var check = Rule.Check(
-            goal: goal ?? other.goal, kpi: kpi ?? other.kpi, survey: survey ?? other.survey, question: question ?? other.question,
-            dashboard: both(dashboard, other.dashboard), catalogue: both(catalogue, other.catalogue))
+        if let more = other.catalogue {
+            let own = catalogue
+            check.catalogue = own == nil ? more : { catalogue, context in
+                own?(catalogue, context)
+                more(catalogue, context)
+            }
+        }
         check.notes = notes ?? other.notes
         if let one = notes, let more = other.notes {
-            check.notes = Notes(kinds: one.kinds + more.kinds) { definitions, context, items in
-                one.leave(definitions, context, &items)
-                more.leave(definitions, context, &items)
+            check.notes = Notes(kinds: one.kinds + more.kinds) { definitions, context in
+                one.leave(definitions, context)
+                more.leave(definitions, context)
             }
         }
         return check
@@ -219,15 +228,14 @@ extension Decision {
         var compiler = compiler
         let probing = Probing(&compiler)
         let key = compiler.findingKey
-        let tallies = compiler.tallies
-        var check = Rule.Check(catalogue: { catalogue, context in LinkedFindings(catalogue, key: key, tallies: tallies, message: message).tell(context) })
-        check.notes = Rule.Check.Notes(kinds: [kind]) { definitions, context, items in
-            probing.note(definitions, context, &items)
-            var pending: [(entry: Int, noted: Noted)] = []
+        let (probes, tallies) = (compiler.probes.map(\.key), compiler.tallies)
+        var check = Rule.Check(catalogue: { catalogue, context in LinkedFindings(catalogue, key: key, probes: probes, tallies: tallies, message: message).tell(context) })
+        check.notes = Rule.Check.Notes(kinds: [kind]) { definitions, context in
+            probing.note(definitions, context)
             var subject = 0
             each(definitions, context) { whole, around, header, pack, anchor in
                 let judging = Judging(context: context, pack: pack)
-                context.tallied = []
+                if !context.tallied.isEmpty { context.tallied = [] }
                 let truth = when?.truth(whole, around, judging) ?? .yes
                 if case .no = truth { return }
                 if truth.mayBe(true) { context.meet() }
@@ -236,7 +244,7 @@ extension Decision {
                     : require.map { judge in (judge.truth(whole, around, judging).negated, { judge.evidence(whole, around, judging, false) }) }
                 subject += 1
                 // What is to be compared is noted wherever the rule may be about the definition.
-                pending += context.tallied.map { (header.entry, Noted(key: $0.key, content: .value($0.value, $0.range, context.locator.range($0.range)))) }
+                context.noted += context.tallied.map { Noted(key: $0.key, entry: header.entry, content: .value($0.value, $0.range, context.locator.range($0.range))) }
                 for reason in reasons {
                     let formula = Truth.all(2) { $0 == 0 ? truth : reason.truth }
                     guard formula.mayBe(true) else { continue }
@@ -245,11 +253,11 @@ extension Decision {
                         let range = place.range.isEmpty ? anchor.range : place.range
                         let finding = Noted.Pending(range: context.locator.range(range), textRange: range, facts: facts(evidence, whole), related: [])
                         // Every banned word is told; of other reasons, the first.
-                        pending.append((header.entry, Noted(key: key, content: .finding(formula.formula, finding, subject: evidence.isEach ? -pending.count - 1 : subject))))
+                        let own = evidence.isEach ? -context.noted.count - 1 : subject
+                        context.noted.append(Noted(key: key, entry: header.entry, content: .finding(formula.formula, finding, subject: own)))
                     }
                 }
             }
-            for (entry, noted) in pending where items.indices.contains(entry) { items[entry].noted.append(noted) }
         }
         return check
     }

@@ -23,9 +23,10 @@ struct Probing: Sendable {
         }
     }
 
-    func note(_ definitions: Definitions, _ context: Context, _ items: inout [Catalogue.Item]) {
+    func note(_ definitions: Definitions, _ context: Context) {
         func note(_ entry: Int, _ key: Int, _ truth: Truth) {
-            if items.indices.contains(entry) { items[entry].noted.append(Noted(key: key, content: .probe(truth))) }
+            if case .no = truth { return }
+            context.noted.append(Noted(key: key, entry: entry, content: .probe(truth)))
         }
         for (key, judge) in goals {
             for goal in definitions.goals { note(goal.header.entry, key, judge.truth(goal, (), Judging(context: context, pack: context.language(of: goal)))) }
@@ -64,6 +65,8 @@ struct LinkedFindings {
     private let key: Int
     private let message: Message
     private var tallies: [Int: Tally] = [:]
+    /// What probes noted, by key: the definitions that their conditions hold of, or may.
+    private var probed: [Int: [Catalogue.Key: Truth]] = [:]
 
     /// How often each value stands in the set, and where first.
     private struct Tally {
@@ -79,11 +82,18 @@ struct LinkedFindings {
         var most: String?
     }
 
-    init(_ catalogue: Catalogue, key: Int, tallies: [ConditionCompiler.Tally], message: Message) {
+    init(_ catalogue: Catalogue, key: Int, probes: [Int], tallies: [ConditionCompiler.Tally], message: Message) {
         self.catalogue = catalogue
         self.key = key
         self.message = message
         for tally in tallies { self.tallies[tally.key] = Self.count(tally, catalogue) }
+        for probe in probes {
+            var truths: [Catalogue.Key: Truth] = [:]
+            catalogue.forEachNoted(probe) { file, noted in
+                if case .probe(let truth) = noted.content { truths[Catalogue.Key(file: file, entry: noted.entry)] = truth }
+            }
+            probed[probe] = truths
+        }
     }
 
     private static func precedes(_ a: Tally.Place, _ b: Tally.Place) -> Bool {
@@ -92,15 +102,11 @@ struct LinkedFindings {
 
     private static func count(_ wanted: ConditionCompiler.Tally, _ catalogue: Catalogue) -> Tally {
         var tally = Tally(isSame: wanted.isSame)
-        for summary in catalogue.files {
-            for item in summary.items {
-                for noted in item.noted where noted.key == wanted.key {
-                    guard case .value(let value, let range, let place) = noted.content else { continue }
-                    tally.counts[value, default: 0] += 1
-                    let own = Tally.Place(file: summary.file, offset: range.lowerBound, range: place)
-                    if tally.first[value].map({ precedes(own, $0) }) ?? true { tally.first[value] = own }
-                }
-            }
+        catalogue.forEachNoted(wanted.key) { file, noted in
+            guard case .value(let value, let range, let place) = noted.content else { return }
+            tally.counts[value, default: 0] += 1
+            let own = Tally.Place(file: catalogue.files[file].file, offset: range.lowerBound, range: place)
+            if tally.first[value].map({ precedes(own, $0) }) ?? true { tally.first[value] = own }
         }
         tally.most = tally.counts.max { a, b in
             if a.value != b.value { return a.value < b.value }
@@ -111,19 +117,16 @@ struct LinkedFindings {
     }
 
     func tell(_ context: CatalogueContext) {
-        for summary in catalogue.files {
-            for item in summary.items {
-                var told: Int?
-                for noted in item.noted where noted.key == key {
-                    guard case .finding(let formula, let pending, let subject) = noted.content, subject != told else { continue }
-                    guard case .yes = decide(formula, in: summary.file, depth: 0) else { continue }
-                    told = subject
-                    let (facts, related) = facts(formula)
-                    context.report(
-                        message, in: item, at: pending.range, text: pending.textRange,
-                        facts: pending.facts.filter { own in !facts.contains { $0.name == own.name } } + facts, related: pending.related + related)
-                }
-            }
+        var told: (file: Int, subject: Int)?
+        catalogue.forEachNoted(key) { file, noted in
+            guard case .finding(let formula, let pending, let subject) = noted.content else { return }
+            if let told, told == (file, subject) { return }
+            guard case .yes = decide(formula, in: catalogue.files[file].file, depth: 0) else { return }
+            told = (file, subject)
+            let (facts, related) = facts(formula)
+            context.report(
+                message, in: catalogue.files[file].items[noted.entry], at: pending.range, text: pending.textRange,
+                facts: pending.facts.filter { own in !facts.contains { $0.name == own.name } } + facts, related: pending.related + related)
         }
     }
 
@@ -141,8 +144,10 @@ struct LinkedFindings {
                 guard let probe, depth < Self.deepest else { return targets.isEmpty ? .no : depth < Self.deepest ? .yes : .unknown }
                 return Truth.any(targets.count) { index in
                     let target = targets[index]
-                    // A goal where a KPI's fields are asked for is not judged.
-                    guard let noted = target.noted.first(where: { $0.key == probe }), case .probe(let truth) = noted.content else { return .unknown }
+                    guard let truth = probed[probe]?[target] else {
+                        // A goal where a KPI's fields are asked for is not judged.
+                        return catalogue[target].kind == .goal ? .unknown : .no
+                    }
                     if case .open(let inner) = truth { return decide(inner, in: catalogue.files[target.file].file, depth: depth + 1) }
                     return truth
                 }

@@ -7,7 +7,7 @@ struct TermList: Sendable {
     /// Whether a term counts that a negation stands in front of: »uden pårørende«.
     let countsNegated: Bool
     /// One for each language: they differ in whether words are written together.
-    private let lexicons: [(language: String, lexicon: Lexicon)]
+    private let lexicons: [(pack: LanguagePack, lexicon: Lexicon)]
 
     struct Term {
         var text: String
@@ -33,20 +33,20 @@ struct TermList: Sendable {
             let marks = (term.isWhole ? ["whole"] : []) + (term.forms.isEmpty ? [] : ["forms=" + term.forms.joined(separator: " ")])
             return (term: term.text, columns: ["instead": term.say ?? "", "marks": marks.joined(separator: ", ")])
         }
-        lexicons = languages.packs.map { ($0.code, Lexicon(terms: rows, hasCompounds: $0.hasCompounds)) }
+        lexicons = languages.packs.map { ($0, Lexicon(terms: rows, hasCompounds: $0.hasCompounds)) }
     }
 
     /// Of a lexicon file; a column `say` says what to say instead.
     init(tsv: [UInt8], say: String?, countsNegated: Bool, languages: LanguageSet) {
         lexicons = languages.packs.map { pack in
-            (pack.code, tsv.withUnsafeBufferPointer { Lexicon(tsv: $0, hasCompounds: pack.hasCompounds) })
+            (pack, tsv.withUnsafeBufferPointer { Lexicon(tsv: $0, hasCompounds: pack.hasCompounds) })
         }
         terms = lexicons.first?.lexicon.entries.map(\.term) ?? []
         self.say = say
         self.countsNegated = countsNegated
     }
 
-    private func lexicon(_ pack: LanguagePack) -> Lexicon? { lexicons.first { $0.language == pack.code }?.lexicon }
+    private func lexicon(_ pack: LanguagePack) -> Lexicon? { lexicons.first { $0.pack === pack }?.lexicon }
 
     func isFound(in text: Text, _ context: Context, _ pack: LanguagePack) -> Bool {
         guard let lexicon = lexicon(pack) else { return false }

@@ -60,10 +60,10 @@ indirect enum Formula: Sendable {
     case same(key: Int, value: String)
 }
 
-/// Something that a rule left in the catalogue's item of a definition, for when all files are known.
+/// Something that a rule left in the summary of a file, for when all files are known.
 public struct Noted: Sendable {
     enum Content: Sendable {
-        /// Whether a probe's condition holds here.
+        /// That a probe's condition holds of a definition, or may; where it does not, nothing is noted.
         case probe(Truth)
         /// A value that others are compared with, and where it stands.
         case value(String, Range<Int>, SourceRange)
@@ -80,5 +80,7 @@ public struct Noted: Sendable {
 
     /// The rule's own numbering, unique among the rules of one configuration.
     var key: Int
+    /// The definition's number in its file.
+    var entry: Int
     var content: Content
 }

@@ -274,7 +274,14 @@ enum NumberTest {
     }
 
     static func truth(_ limits: [Limit], _ value: FieldValue, needsEach: Bool) -> Truth {
-        Few(numbers(value)).truth(needsEach: needsEach, absent: .unknown) { truth(limits, $0.value) }
+        switch value {
+        case .numbers(let numbers): numbers.truth(needsEach: needsEach, absent: .unknown) { truth(limits, $0.value) }
+        case .texts(let texts):
+            texts.truth(needsEach: needsEach, absent: .unknown) { text in
+                text.withUTF8 { NumberText.parse(utf8: $0) }.map { truth(limits, $0.value) } ?? .unknown
+            }
+        default: .unknown
+        }
     }
 
     static func evidence(_ limits: [Limit], _ value: FieldValue, wanted: Bool) -> [Evidence] {

@@ -42,8 +42,6 @@ public struct Catalogue: Sendable {
         public var hasRhythm = false
         /// A question's words, answers and readers, to see whether it is asked twice.
         public var wording: QuestionWording?
-        /// What custom rules need to know of it.
-        public internal(set) var noted: [Noted] = []
         /// The file's number in the file set; the item's number in the file.
         public internal(set) var file = 0
         public internal(set) var entry = 0
@@ -85,6 +83,8 @@ public struct Catalogue: Sendable {
     private var namedBy: [Key: [(by: Key, role: Reference.Role)]] = [:]
     /// References that lead nowhere.
     public private(set) var broken: [(item: Key, reference: Reference)] = []
+    /// What custom rules left in the files, by what they noted it under: files, and numbers among what stands there.
+    private var noted: [Int: [(file: Int, index: Int)]] = [:]
 
     init(files: [Summary], isPartial: Bool) {
         self.files = files
@@ -105,7 +105,13 @@ public struct Catalogue: Sendable {
             for (entry, item) in summary.items.enumerated() {
                 for reference in item.references { link(reference, from: Key(file: file, entry: entry)) }
             }
+            for (index, noted) in summary.noted.enumerated() { self.noted[noted.key, default: []].append((file, index)) }
         }
+    }
+
+    /// What was noted under a key, in the order of the files.
+    func forEachNoted(_ key: Int, _ body: (_ file: Int, Noted) -> Void) {
+        for (file, index) in noted[key] ?? [] { body(file, files[file].noted[index]) }
     }
 
     private mutating func link(_ reference: Reference, from item: Key) {
@@ -128,7 +134,7 @@ public struct Catalogue: Sendable {
     }
 
     /// The definitions that an id stands for in a role.
-    func named(_ id: String, as role: Reference.Role) -> [Item] { keys(id, as: role).map { self[$0] } }
+    func named(_ id: String, as role: Reference.Role) -> [Key] { keys(id, as: role) }
 
     public subscript(key: Key) -> Item { files[key.file].items[key.entry] }
 

@@ -86,6 +86,8 @@ public final class Context {
     let locator: Locator
     private let paths: String
     private(set) var findings: [Finding] = []
+    /// What custom rules leave for link time.
+    var noted: [Noted] = []
     /// Values that a custom rule compares across the set, as they are met.
     var tallied: [(key: Int, value: String, range: Range<Int>)] = []
     /// How many definitions custom rules were about, by rule.
@@ -97,6 +99,7 @@ public final class Context {
     /// By the texts' nodes.
     private var readings: [ReadText?] = []
     private var packByEntry: [Int: Int?] = [:]
+    private var lastLanguage: (entry: Int, pack: LanguagePack?) = (-1, nil)
     private var audienceByEntry: [Int: Audience] = [:]
     var itemsByEntry: [Int: Item] = [:]
     private var rangesByEntry: [Int: RangeList?] = [:]
@@ -140,6 +143,14 @@ public final class Context {
     /// The language that a definition's texts are in: as stated by itself or its document, else that of its dialect (Danish field
     /// names are one), else as detected. Nil for a language without a pack: such texts get no word rules.
     public func language(of definition: some Definition) -> LanguagePack? {
+        // Rules ask one after the other for the same definition.
+        if definition.header.entry == lastLanguage.entry { return lastLanguage.pack }
+        let pack = findLanguage(of: definition)
+        lastLanguage = (definition.header.entry, pack)
+        return pack
+    }
+
+    private func findLanguage(of definition: some Definition) -> LanguagePack? {
         let header = definition.header
         if let index = packByEntry[header.entry] { return index.map { languages.packs[$0] } }
         let index: Int?

@@ -54,10 +54,11 @@ struct FileChecker {
         var items = ItemMaker(context: context, comparesQuestions: request.plan.comparesQuestions, keepsTold: request.keepsTold)
         items.add(definitions)
         summary.items = items.items
-        for index in request.plan.noting {
-            context.rule = index
-            rules.rules[index].check.notes?.leave(definitions, context, &summary.items)
+        for noting in request.plan.noting {
+            context.rule = noting.rule
+            noting.function(definitions, context)
         }
+        summary.noted = context.noted
         guard request.isReported else { return summary }
         summary.answers = AnswerReader(document: document, definitions: definitions, locator: context.locator).read()
         run(request.plan, Reading(file: file, tree: tree, definitions: definitions, answers: summary.answers), context, isOutdated: request.isOutdated ?? { false })
@@ -112,27 +113,27 @@ struct FileChecker {
     }
 
     private func run(_ plan: RulePlan, _ reading: Reading, _ context: Context, isOutdated: () -> Bool) {
-        func each(_ indexes: [Int], _ header: Header?, _ body: (Rule.Check) -> Void) {
+        func each<Function>(_ running: [RulePlan.Running<Function>], _ header: Header?, _ body: (Function) -> Void) {
             context.header = header
-            for index in indexes {
-                context.rule = index
-                body(rules.rules[index].check)
+            for running in running {
+                context.rule = running.rule
+                body(running.function)
             }
         }
-        each(plan.reading, nil) { $0.reading?(reading, context) }
-        for goal in reading.definitions.goals where !isOutdated() { each(plan.goal, goal.header) { $0.goal?(goal, context) } }
-        for kpi in reading.definitions.kpis where !isOutdated() { each(plan.kpi, kpi.header) { $0.kpi?(kpi, context) } }
+        each(plan.reading, nil) { $0(reading, context) }
+        for goal in reading.definitions.goals where !isOutdated() { each(plan.goal, goal.header) { $0(goal, context) } }
+        for kpi in reading.definitions.kpis where !isOutdated() { each(plan.kpi, kpi.header) { $0(kpi, context) } }
         for survey in reading.definitions.surveys {
             if isOutdated() { return }
-            each(plan.survey, survey.header) { $0.survey?(survey, context) }
+            each(plan.survey, survey.header) { $0(survey, context) }
             for question in survey.questions {
                 if isOutdated() { return }
-                each(plan.question, question.header) { $0.question?(question, survey, context) }
+                each(plan.question, question.header) { $0(question, survey, context) }
                 guard !plan.item.isEmpty, let item = context.item(question, of: survey) else { continue }
-                each(plan.item, question.header) { $0.item?(item, context) }
+                each(plan.item, question.header) { $0(item, context) }
             }
         }
-        for dashboard in reading.definitions.dashboards { each(plan.dashboard, dashboard.header) { $0.dashboard?(dashboard, context) } }
+        for dashboard in reading.definitions.dashboards { each(plan.dashboard, dashboard.header) { $0(dashboard, context) } }
         context.header = nil
     }
 

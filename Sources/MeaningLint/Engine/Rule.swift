@@ -252,15 +252,14 @@ public struct Rule: Sendable {
             self.tellsUnusedAnswers = tellsUnusedAnswers
         }
 
-        /// Leaves in the items of a file what has to be known of it at link time. Called for every file of the set, also for those
-        /// whose findings nobody asked for.
+        /// Leaves with the context what has to be known of a file at link time. Called for every file of the set, also for those whose
+        /// findings nobody asked for.
         public struct Notes: Sendable {
             /// What the rule is about.
             public var kinds: [DefinitionKind]
-            /// The items stand in the order of the definitions' numbers (`Header.entry`).
-            public var leave: @Sendable (Definitions, Context, inout [Catalogue.Item]) -> Void
+            public var leave: @Sendable (Definitions, Context) -> Void
 
-            public init(kinds: [DefinitionKind], leave: @escaping @Sendable (Definitions, Context, inout [Catalogue.Item]) -> Void) {
+            public init(kinds: [DefinitionKind], leave: @escaping @Sendable (Definitions, Context) -> Void) {
                 self.kinds = kinds
                 self.leave = leave
             }

@@ -18,6 +18,8 @@ public struct Summary: Sendable {
     public var items: [Catalogue.Item] = []
     public var findings: [Finding] = []
     public var answers: [Answer] = []
+    /// What custom rules need to know of the file at link time.
+    var noted: [Noted] = []
     /// How many definitions custom rules were about, by rule.
     var met: [Int: Int] = [:]
     /// Whether a part of the file could not be parsed.
