@@ -10,7 +10,7 @@ struct CustomRuleReader {
     let lexicon: (YAMLValue, inout DiagnosticSink) -> [UInt8]?
 
     static let keys = ["id", "principle", "serves", "on", "when", "require", "severity", "title", "message", "question", "why", "examples"]
-    private static let required = ["id", "on", "principle", "message", "question", "why", "examples"]
+    static let required = ["id", "on", "principle", "message", "question", "why", "examples"]
 
     /// - Parameter number: the rule's number among those of its configuration.
     func read(_ value: YAMLValue, number: Int, _ sink: inout DiagnosticSink) -> CustomRule? {
