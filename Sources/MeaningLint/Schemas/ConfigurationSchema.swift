@@ -26,8 +26,45 @@ public struct ConfigurationSchema {
             "type": ["object", "null"],
             "properties": .object(ConfigurationReader.keys.map { ($0, key($0)) }),
             "additionalProperties": false,
-            "definitions": .object([("rules", settings), ("custom-rule", customRule), ("localized", Self.localized)] + conditions + parts),
+            "definitions": .object([("rules", settings), ("custom-rule", customRule), ("localized", Self.localized)] + shared + conditions + parts),
         ]
+    }
+
+    /// What many places refer to.
+    private var shared: [(String, JSONValue)] {
+        var tests: [(String, JSONValue)] = []
+        let anywhere = FieldPath(record: .goal, fields: [], shape: .texts, isList: true)
+        let paths = [anywhere] + RecordKind.allCases.flatMap { record in
+            FieldShapes.of(record).map { FieldPath(record: record, fields: [$0.field], shape: $0.shape, isList: $0.shape.isList) }
+        }
+        for path in paths {
+            guard let name = Self.sharedName(path), !tests.contains(where: { $0.0 == name }) else { continue }
+            tests.append((name, Schema.anyOf([Schema.names(["present", "missing"]), Self.scalar, Schema.list(Self.scalar), Schema.mapping(properties(path))])))
+        }
+        return [("limit", Self.limit), ("limits", limits), ("terms", Self.terms)] + tests
+    }
+
+    /// Fields of one shape have one schema; nil for parts, which have their own.
+    private static func sharedName(_ path: FieldPath) -> String? {
+        if path.isAnywhere { return "test-anywhere" }
+        return switch path.shape {
+        case .text: "test-text"
+        case .texts, .words: "test-texts"
+        case .labels: "test-labels"
+        case .amount: "test-amount"
+        case .number: "test-number"
+        case .date: "test-date"
+        case .flag: "test-flag"
+        case .choice: "test-choice"
+        case .reference(let linked): "test-reference-" + linked.kind.name
+        case .references(let linked): "test-references-" + linked.kind.name
+        case .part, .parts: nil
+        }
+    }
+
+    private func properties(_ path: FieldPath) -> [(String, JSONValue)] {
+        let fitting = TestNames.fitting(path)
+        return (fitting + (fitting.contains("mentions") ? TestNames.additions : [])).map { ($0, test(named: $0, path)) }
     }
 
     private func key(_ name: String) -> JSONValue {
@@ -125,12 +162,13 @@ public struct ConfigurationSchema {
 
     /// What may stand at a field: a word or a value, a list of values, or tests.
     private func test(_ path: FieldPath) -> JSONValue {
+        if let name = Self.sharedName(path) { return Schema.ref(name) }
         let presence = Schema.names(["present", "missing"])
         var properties: [(String, JSONValue)] = []
         var inner = path
         switch path.shape {
         case .part(let record), .parts(let record):
-            properties = [("present", Schema.flag), ("items", limits)]
+            properties = [("present", Schema.flag), ("items", Schema.ref("limits"))]
             if path.shape.isList {
                 for quantifier in Quantifier.allCases { properties.append((quantifier.rawValue, Schema.ref("condition-" + record.name))) }
             } else {
@@ -144,16 +182,14 @@ public struct ConfigurationSchema {
             }
         default: break
         }
-        let fitting = TestNames.fitting(inner)
-        properties += (fitting + (fitting.contains("mentions") ? TestNames.additions : [])).filter { name in !properties.contains { $0.0 == name } }
-            .map { ($0, self.test(named: $0, inner)) }
+        properties += self.properties(inner).filter { own in !properties.contains { $0.0 == own.0 } }
         // The ways below a part are spelled in more ways than are worth listing.
         let isOpen = if case .part = path.shape { true } else { false }
         return Schema.anyOf([presence, Self.scalar, Schema.list(Self.scalar), Schema.mapping(properties, isOpen: isOpen)])
     }
 
     private var limits: JSONValue {
-        Schema.anyOf([["type": "number"], Schema.mapping(NumberBound.Kind.allCases.map { ($0.rawValue, Self.limit) })])
+        Schema.anyOf([["type": "number"], Schema.mapping(NumberBound.Kind.allCases.map { ($0.rawValue, Schema.ref("limit")) })])
     }
 
     /// A value, or another field.
@@ -162,14 +198,14 @@ public struct ConfigurationSchema {
     private func test(named name: String, _ path: FieldPath) -> JSONValue {
         switch name {
         case "present", "unique", "same": return Schema.flag
-        case "is": return Schema.anyOf([Self.scalar, Self.limit])
+        case "is": return Schema.anyOf([Self.scalar, Schema.ref("limit")])
         case "one-of": return Schema.some(Self.scalar)
-        case "mentions", "avoid": return Self.terms
+        case "mentions", "avoid": return Schema.ref("terms")
         case "say": return ["type": "string"]
         case "negated": return Schema.names(["counts", "does-not-count"])
         case "matches": return Schema.some(["type": "string"])
-        case "items", "words", "characters", "lix": return limits
-        case "at-least", "at-most", "more-than", "less-than", "before", "after", "not-before", "not-after": return Self.limit
+        case "items", "words", "characters", "lix": return Schema.ref("limits")
+        case "at-least", "at-most", "more-than", "less-than", "before", "after", "not-before", "not-after": return Schema.ref("limit")
         case "leads-to":
             switch path.shape {
             case .reference(let linked), .references(let linked): return Schema.anyOf([["type": ["boolean", "null"]], Schema.ref("condition-" + linked.kind.record.name)])
