@@ -101,7 +101,9 @@ import Testing
         #expect(result.code == 0)
     }
 
-    @Test func aFullDiskLeavesNoHalfReport() throws {
+    // The thread sanitizer keeps its own notes in a file, which may not grow either.
+    @Test(.disabled(if: ProcessInfo.processInfo.environment["MEANING_LINT_SANITIZER"] == "thread"))
+    func aFullDiskLeavesNoHalfReport() throws {
         let command = try Command(["a.yml": "kpis:\n" + (1...2000).map { "  - {id: k\($0)}\n" }.joined(), "old.json": "old"])
         defer { command.remove() }
         let result = try shell("ulimit -f 8; \"$lint\" check --format json --output report.json; echo $?; \"$lint\" check --format json --output old.json; echo $?; cat old.json; ls", in: command)

@@ -12,6 +12,8 @@ public struct JSONReport {
 
     public func write() -> [UInt8] {
         var json = JSONWriter()
+        // About what they take: growing by doubling would need as much again.
+        json.reserve(640 * result.findings.count + 512 * result.answered.count)
         json.object { json in
             json.member("schema_version", 1)
             json.item("tool")

@@ -8,6 +8,8 @@ package struct JSONWriter {
     /// Within a value that stays on one line.
     private var isCompact = false
 
+    mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
     package mutating func object(compact: Bool = false, _ body: (inout JSONWriter) -> Void) { container("{", "}", compact, body) }
     package mutating func array(compact: Bool = false, _ body: (inout JSONWriter) -> Void) { container("[", "]", compact, body) }
 
