@@ -88,6 +88,20 @@ import Testing
         #expect(lint.run().findings.count { Self.rules.rules[$0.finding.rule].id == "answer-without-reason" || Self.rules.rules[$0.finding.rule].id == "unused-answer" } == 1)
     }
 
+    /// A place within a letter, or within what is no letter, is shown as far as it can be read.
+    @Test(arguments: [[0xE6], [0xC3], [0xA6, 0xA6], [0xF0, 0x9F], [0xF0, 0x9F, 0x8C, 0xF0], [0xC3, 0xA6, 0xA6], [0xED, 0xA0, 0x80], [0x00], [0xEF, 0xBF, 0xBE]])
+    func bytesThatAreNoText(_ bytes: [Int]) {
+        let letters = bytes.map { UInt8($0) }
+        for text in [Array("kpis:\n  - id: æ".utf8) + letters, Array("kpis: [{title: ".utf8) + letters + Array("æ, 🌍: x: y}]".utf8) + letters, letters] {
+            var lint = Lint(Self.rules, [:])
+            lint.files = MemoryFiles(bytes: ["/work/a.yml": text])
+            lint.request.paths = ["a.yml"]
+            let result = lint.run()
+            for (_, finding) in result.findings { #expect(finding.range.start.offset < finding.range.end.offset && finding.range.end.offset <= text.count) }
+            #expect(!TextReport(result, rules: Self.rules, language: .da, style: .init(isColored: true, isVerbose: true)).write().isEmpty)
+        }
+    }
+
     /// Of a line of 100 KB, only what is around the words is shown, and looked at.
     @Test(.timeLimit(.minutes(1))) func longLines() {
         let text = "kpis: [" + (0..<2_000).map { "{id: k\($0), title: \"Besøg før klokken ni i område \($0)\"}" }.joined(separator: ", ") + "]"
