@@ -3,5 +3,5 @@
 /// By these a browser knows the page's own style and script, and lets no other run.
 enum PageHashes {
     static let style = "sha256-EJxJ2fDfB2GukJfukFz4++ya2aWJS6cVJifgW0lY7d8="
-    static let script = "sha256-3AtzlTz+4bNGN7ZF2WDmcfsjlshPiEBZobYLbhrKJqc="
+    static let script = "sha256-v9tasKx2avyrgveCK5dp3wSUnsILR4AhYFCQtC6lh9s="
 }

@@ -10,15 +10,16 @@
     const views = [...document.querySelectorAll(".view")];
     const told = new Map();
 
-    // What a reader sees of a finding, its headings too.
-    const words = finding => {
-        if (!told.has(finding)) {
-            const group = finding.closest(".ask, .definition");
-            const headings = [...group.querySelectorAll("h3, :scope > .rule")].map(heading => heading.textContent);
-            told.set(finding, [...headings, finding.textContent, finding.closest("section.file")?.firstElementChild.textContent ?? ""].join(" ").toLocaleLowerCase());
-        }
-        return told.get(finding);
+    // What a reader sees of a finding, its headings too; of a group, its headings alone.
+    const remember = (element, read) => {
+        if (!told.has(element)) told.set(element, read().toLocaleLowerCase());
+        return told.get(element);
     };
+    const headings = group => remember(group, () => [...group.children].filter(child => child.matches("h2, h3, .rule")).map(child => child.textContent).join(" "));
+    const words = finding => remember(finding, () => {
+        const groups = [finding.closest(".ask, .definition"), finding.closest(".file")].filter(Boolean);
+        return [...groups.map(headings), finding.textContent].join(" ");
+    });
 
     const apply = () => {
         const sought = field("words").value.trim().toLocaleLowerCase().split(/\s+/).filter(Boolean);
