@@ -422,9 +422,12 @@ static const unsigned char file_139[] = {
 #embed "../Rules/Lexicons/en/vague-words.tsv"
 };
 static const unsigned char file_140[] = {
-#embed "../MeaningLint/Reports/Page/report.css"
+#embed "../Rules/Lexicons/other-languages.tsv"
 };
 static const unsigned char file_141[] = {
+#embed "../MeaningLint/Reports/Page/report.css"
+};
+static const unsigned char file_142[] = {
 #embed "../MeaningLint/Reports/Page/report.js"
 };
 static const struct embedded_file files[] = {
@@ -568,8 +571,9 @@ static const struct embedded_file files[] = {
     {"Lexicons/en/vague-quantifiers.tsv", file_137, sizeof file_137},
     {"Lexicons/en/vague-recipients.tsv", file_138, sizeof file_138},
     {"Lexicons/en/vague-words.tsv", file_139, sizeof file_139},
-    {"Page/report.css", file_140, sizeof file_140},
-    {"Page/report.js", file_141, sizeof file_141},
+    {"Lexicons/other-languages.tsv", file_140, sizeof file_140},
+    {"Page/report.css", file_141, sizeof file_141},
+    {"Page/report.js", file_142, sizeof file_142},
 };
 size_t embedded_file_count(void) { return sizeof files / sizeof *files; }
 struct embedded_file embedded_file_at(size_t index) { return files[index]; }

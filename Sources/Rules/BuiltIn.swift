@@ -21,6 +21,13 @@ extension LanguageSet {
             else { continue }
             folders[index].files.append(("frequencies", file.bytes))
         }
-        return LanguageSet(folders.map { LanguagePack(code: $0.code, files: $0.files) })
+        return LanguageSet(folders.map { LanguagePack(code: $0.code, files: $0.files) }, otherWords: otherWords)
+    }
+
+    private static var otherWords: [[UInt8]] {
+        guard let file = EmbeddedFile.all.first(where: { $0.name == "Lexicons/other-languages.tsv" }) else { return [] }
+        return file.bytes.split(separator: 0x0A).filter { $0.first != UInt8(ascii: "#") }.flatMap { line in
+            line.split(separator: 0x09).dropFirst().flatMap { $0.split(separator: 0x20).map(Array.init) }
+        }
     }
 }

@@ -13,7 +13,7 @@ import Testing
         let document = Document(file: file, tree: tree)
         var definitions = Definitions()
         for (number, root) in tree.documents.enumerated() {
-            guard let dialect = DialectSet(dialects: dialects).dialect(for: document, root: root, path: "/work/a.yml") else { continue }
+            guard let dialect = DialectSet(builtIn: dialects).dialect(for: document, root: root, path: "/work/a.yml") else { continue }
             definitions.append(DefinitionReader(document, dialect: dialect, number: number, first: definitions.count).read(root: root))
         }
         return definitions
@@ -139,7 +139,7 @@ import Testing
         let read = Self.read("surveys:\n  - questions: [{text: a}, {text: b}]\n---\ngoal: {title: c}\n")
         #expect(read.surveys.first?.questions.last?.header.path == "/surveys/0/questions/1")
         #expect(read.goals.first?.header.path == "/goal" && read.goals.first?.header.document == 1)
-        #expect(DefinitionReader.escaped("a/b~c") == "a~1b~0c")
+        #expect(PathWalker.escaped("a/b~c") == "a~1b~0c")
     }
 
     @Test func mergedFieldsStandAtTheAlias() throws {

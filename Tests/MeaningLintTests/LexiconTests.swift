@@ -115,7 +115,8 @@ import Testing
         func detect(_ text: String) throws -> String? {
             let file = SourceFile(path: "a.yml", bytes: Array("- \"\(text)\"".utf8))
             let tree = YAMLReader.read(file, limits: .init())
-            return Self.languages.detect([Text(document: Document(file: file, tree: tree), node: 1, via: -1)]).map { Self.languages.packs[$0].code }
+            guard case .pack(let index) = Self.languages.detect([Text(document: Document(file: file, tree: tree), node: 1, via: -1)]) else { return nil }
+            return Self.languages.packs[index].code
         }
         #expect(try detect("Hvor tilfreds er du med maden?") == "da")
         #expect(try detect("How satisfied are you with the food?") == "en")

@@ -17,6 +17,8 @@ public struct Header: Sendable {
     public var misspelt: FieldSet
     /// The language that the definition itself or its document states, as written.
     public var statedLanguage: Text?
+    /// The language that its texts were chosen in, where they stand in several.
+    public var textLanguage: String?
     /// The language of the names that its fields were written with, if they tell one.
     public var dialectLanguage: String?
     public var dialect: String

@@ -29,6 +29,44 @@ public enum Field: UInt8, CaseIterable, Sendable, Hashable {
         return name
     }
 
+    /// The part that a field holds, where it holds one.
+    func part(of record: RecordKind?) -> RecordKind? {
+        switch self {
+        case .target, .baseline: .target
+        case .nextSteps, .followUp: .step
+        case .listenedTo: .listening
+        case .source: .source
+        case .thresholds: .thresholds
+        case .recipients: .recipient
+        case .learning: .learning
+        case .discussed: .discussion
+        case .comparison: .comparison
+        case .scale: .scale
+        case .tiles: .tile
+        default: nil
+        }
+    }
+
+    /// The values of a closed list; empty for any other field.
+    var closedList: [String] {
+        switch self {
+        case .measures: KPI.Level.allCases.map(\.rawValue)
+        case .kind: KPI.DataKind.allCases.map(\.rawValue)
+        case .aggregation: KPI.Aggregation.allCases.map(\.rawValue)
+        case .type: Question.Kind.allCases.map(\.rawValue)
+        case .status: Tile.Status.allCases.map(\.rawValue)
+        default: []
+        }
+    }
+
+    /// Whether people read its text as it is written: no id, no code, no name of something else.
+    var isProse: Bool {
+        switch self {
+        case .id, .language, .answers, .if, .feeds, .kpis, .kpi, .survey, .table, .formula, .balances, .type, .instrument: false
+        default: true
+        }
+    }
+
     /// The fields by their names.
     static var byName: [String: Field] { Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) }) }
 }
@@ -44,6 +82,15 @@ public struct FieldSet: Sendable {
     public func contains(_ field: Field) -> Bool {
         field.rawValue < 64 ? low >> UInt64(field.rawValue) & 1 == 1 : high >> UInt64(field.rawValue - 64) & 1 == 1
     }
+
+    public init(_ fields: some Sequence<Field>) { for field in fields { insert(field) } }
+
+    public mutating func formUnion(_ other: FieldSet) {
+        low |= other.low
+        high |= other.high
+    }
+
+    public func isDisjoint(with other: FieldSet) -> Bool { low & other.low | high & other.high == 0 }
 
     mutating func insert(_ field: Field) {
         if field.rawValue < 64 { low |= 1 << UInt64(field.rawValue) } else { high |= 1 << UInt64(field.rawValue - 64) }

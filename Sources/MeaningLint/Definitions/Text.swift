@@ -21,32 +21,47 @@ public struct Place: Sendable, Hashable {
     }
 }
 
-/// A text of a definition: what it says, and a way back to the bytes it came from.
+/// A text of a definition: what it says to those who read it, and a way back to the bytes it came from.
 public struct Text: Sendable {
     let document: Document
     let node: Int32
     /// The alias through which the text was reached, or -1.
     let via: Int32
+    /// The text without mark-up, or of several places; nil where it is read as it is written.
+    var shown: ShownText?
+
+    init(document: Document, node: Int32, via: Int32) {
+        self.document = document
+        self.node = node
+        self.via = via
+    }
 
     /// Calls `body` with the text as bytes of UTF-8.
     @inline(__always)
     public func withUTF8<R>(_ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
-        document.tree.withText(of: Int(node), in: document.file, body)
+        if let shown { return shown.bytes.withUnsafeBufferPointer(body) }
+        return document.tree.withText(of: Int(node), in: document.file, body)
     }
 
-    public var string: String { document.tree.string(of: Int(node), in: document.file) }
+    public var string: String { withUTF8 { String(decoding: $0, as: UTF8.self) } }
 
     /// The text's length in bytes of UTF-8.
-    public var count: Int { Int(document.tree.nodes[Int(node)].textLength) }
+    public var count: Int { shown?.bytes.count ?? Int(document.tree.nodes[Int(node)].textLength) }
 
     /// Where the whole text stands, without quotation marks and block indicators where that is possible.
     public var place: Place { self.place(of: 0..<count) }
 
     /// Where a part of the text stands; `part` counts bytes of the text's UTF-8.
     public func place(of part: Range<Int>) -> Place {
-        let own = part.isEmpty
-            ? document.tree.range(Int(node))
-            : ScalarSource.range(of: part, node: Int(node), in: document.tree, file: document.file)
+        let own: Range<Int>
+        if part.isEmpty {
+            own = document.tree.range(Int(node))
+        } else if let shown {
+            let (node, written) = shown.written(part)
+            own = ScalarSource.range(of: written, node: Int(node), in: document.tree, file: document.file)
+        } else {
+            own = ScalarSource.range(of: part, node: Int(node), in: document.tree, file: document.file)
+        }
         guard via >= 0 else { return Place(own) }
         return Place(document.tree.range(Int(via)), anchored: own)
     }
@@ -108,9 +123,17 @@ enum Placeholder {
         while start < end, isTrimmed(text[start]) { start += 1 }
         while end > start, isTrimmed(text[end - 1]) || (text[end - 1] == UInt8(ascii: ".") && end - start > 1 && text[end - 2] != UInt8(ascii: ".")) { end -= 1 }
         if start == end { return true }
+        // »No description provided for this model«: a few words more say no more.
+        if end - start <= 60, openings.contains(where: { isOpening($0, of: text[start..<end]) }) { return true }
         // No placeholder is longer; most texts are.
         if end - start > 24 { return false }
         return words.contains(String(decoding: text[start..<end], as: UTF8.self).lowercased())
+    }
+
+    private static let openings = ["no description provided", "no description available", "ingen beskrivelse angivet", "lorem ipsum"].map { Array($0.utf8) }
+
+    private static func isOpening(_ words: [UInt8], of text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        text.count >= words.count && zip(words, text).allSatisfy { $0 == ((0x41...0x5A).contains($1) ? $1 | 0x20 : $1) }
     }
 
     private static func isTrimmed(_ byte: UInt8) -> Bool {

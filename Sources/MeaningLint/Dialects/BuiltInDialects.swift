@@ -35,16 +35,19 @@ enum BuiltInDialects {
 
     /// - Parameter diagnostics: what is wrong with a dialect file; a test holds this empty.
     static func read(diagnostics: inout [Diagnostic]) -> [Dialect] {
+        let files = EmbeddedFile.all.filter { $0.name.hasPrefix("Dialects/") }
+        func read(_ file: EmbeddedFile, base: Dialect?) -> Dialect? {
+            let source = SourceFile(path: file.name, bytes: Array(file.bytes))
+            let tree = YAMLReader.read(source, limits: Tree.Limits())
+            guard let root = tree.documents.first else { return nil }
+            var sink = DiagnosticSink(source)
+            defer { diagnostics += sink.diagnostics }
+            return DialectFile.read(YAMLValue(Document(file: source, tree: tree), root), base: base, sink: &sink)
+        }
         var native: Dialect?
         for name in ["native.yml", "native.da.yml"] {
-            guard let file = EmbeddedFile.all.first(where: { $0.name == "Dialects/" + name }) else { continue }
-            let source = SourceFile(path: name, bytes: Array(file.bytes))
-            let tree = YAMLReader.read(source, limits: Tree.Limits())
-            guard let root = tree.documents.first else { continue }
-            var sink = DiagnosticSink(source)
-            native = DialectFile.read(YAMLValue(Document(file: source, tree: tree), root), base: native, sink: &sink) ?? native
-            diagnostics += sink.diagnostics
+            if let file = files.first(where: { $0.name == "Dialects/" + name }) { native = read(file, base: native) ?? native }
         }
-        return native.map { [$0] } ?? []
+        return files.filter { !$0.name.hasPrefix("Dialects/native.") }.compactMap { read($0, base: native) } + (native.map { [$0] } ?? [])
     }
 }

@@ -5,10 +5,14 @@
 final class DefinitionReader {
     let document: Document
     let dialect: Dialect
+    let walker: PathWalker
     private(set) var definitions: Definitions
     private let documentNumber: Int
     private let tree: Tree
     private var documentLanguage: Text?
+    private var root = 0
+    /// The language that the file's name tells.
+    private let fileLanguage: String?
 
     /// The records that were read, in the order in which they were met; where somebody asks for them.
     private(set) var records: [FileOutline.Record]?
@@ -16,14 +20,28 @@ final class DefinitionReader {
     /// The definition being read, and the fields of it that must not be told as missing.
     private var entry: Int?
     private var misspelt = FieldSet()
+    private(set) var kind: DefinitionKind?
     /// How many keys were written in each of the dialect's languages.
     private var keysByLanguage = SIMD4<Int32>()
     /// Keys and values that something was said of already, in another place that they are reached from.
     private var toldKeys: Set<Int> = []
 
     /// The keys of the records that are being read, as a stack: where each begins, and which of them each field is.
-    fileprivate var pairs: [Pair] = []
-    fileprivate var slots: [UInt16] = []
+    var pairs: [Pair] = []
+    var slots: [UInt16] = []
+
+    /// Which language's texts are read, where they stand in several; nil for those that go first.
+    let translation: String?
+    /// The language that the texts of the definition being read were chosen in.
+    private var chosenLanguage: String?
+    /// Further languages that texts stand in.
+    private(set) var otherLanguages: Set<String> = []
+    /// Told of every field that is read, for those who write a dialect.
+    var trace: ((Field, Text) -> Void)?
+    /// The fields that definitions of each kind record.
+    private(set) var recorded: [DefinitionKind: FieldSet] = [:]
+    /// Whether it is noted what is recorded: in foreign formats.
+    private let notesRecorded: Bool
 
     struct Pair {
         var field: Field
@@ -32,30 +50,42 @@ final class DefinitionReader {
         var via: Int32
         /// Where the name stands among those that the dialect has for the field.
         var rank: UInt8
+        /// Told one after the other with the next value, as one text.
+        var isJoined = false
+        /// Read below `also`, under the native name.
+        var isNative = false
+        /// A further value of the field: its place in `pairs` from the record's own, plus 1.
+        var next: UInt16 = 0
     }
 
     /// - Parameters:
     ///   - first: the number of the first definition, behind those of the documents before.
+    ///   - translation: the language to read texts in that stand in several.
     ///   - keepsRecords: whether `records` is filled.
-    init(_ document: Document, dialect: Dialect, number: Int, first: Int, keepsRecords: Bool = false) {
+    init(_ document: Document, dialect: Dialect, number: Int, first: Int, translation: String? = nil, keepsRecords: Bool = false) {
         self.document = document
         self.dialect = dialect
+        self.translation = translation
+        walker = PathWalker(document: document, takesSpellings: dialect.isStrict)
         definitions = Definitions()
         definitions.count = first
         documentNumber = number
         tree = document.tree
         records = keepsRecords ? [] : nil
+        notesRecorded = !dialect.isStrict
+        fileLanguage = dialect.language(ofFile: document.file.path)
     }
 
     func read(root: Int) -> Definitions {
-        let top = open(root: root)
+        self.root = root
+        let top = open(tree.resolved(root), via: -1, names: dialect.document, kind: .document)
         documentLanguage = top.text(.language)
         close(top)
         for kind in dialect.kinds where kind.kind != .question {
-            for path in kind.each {
-                find(path, from: root, root: root) { node, via, pointer in
-                    self.readDefinitions(kind, node: node, via: via, pointer: pointer)
-                }
+            ItemWalker(walker: walker, items: kind.items, root: root).forEach(from: .init(root, pointer: "")) { found in
+                self.readDefinition(kind, found)
+            } other: { found in
+                self.noteNoItem(found)
             }
         }
         return definitions
@@ -63,44 +93,18 @@ final class DefinitionReader {
 
     // MARK: Definitions
 
-    /// A list is several definitions, a mapping is one.
-    private func readDefinitions(_ kind: Dialect.Kind, node: Int, via: Int, pointer: String) {
-        let target = tree.resolved(node)
-        let via = via >= 0 ? via : tree.nodes[node].kind == .alias ? node : -1
-        switch tree.nodes[target].kind {
-        case .mapping: readDefinition(kind, node: target, via: via, pointer: pointer)
-        case .sequence:
-            var (index, number) = (target + 1, 0)
-            let end = Int(tree.nodes[target].next)
-            while index < end {
-                let item = tree.resolved(index)
-                let itemVia = via >= 0 ? via : tree.nodes[index].kind == .alias ? index : -1
-                if tree.nodes[item].kind == .mapping {
-                    readDefinition(kind, node: item, via: itemVia, pointer: pointer + "/\(number)")
-                } else if !tree.isNull(item, in: document.file) {
-                    note(.wrongType(field: Self.key(of: pointer), expected: .mapping, found: found(item)), at: index)
-                }
-                number += 1
-                index = Int(tree.nodes[index].next)
-            }
-        default:
-            if !tree.isNull(target, in: document.file) {
-                note(.wrongType(field: Self.key(of: pointer), expected: .list, found: found(target)), at: node)
-            }
-        }
-    }
-
-    private func readDefinition(_ kind: Dialect.Kind, node: Int, via: Int, pointer: String) {
+    private func readDefinition(_ kind: Dialect.Kind, _ found: PathWalker.Found) {
         switch kind.kind {
-        case .goal: definitions.goals.append(readOne(kind, node, via, pointer) { Goal($0, header: $1) })
-        case .kpi: definitions.kpis.append(readOne(kind, node, via, pointer) { KPI($0, header: $1) })
-        case .dashboard: definitions.dashboards.append(readOne(kind, node, via, pointer) { Dashboard($0, header: $1) })
+        case .goal: definitions.goals.append(readOne(kind, found) { Goal($0, header: $1) })
+        case .kpi: definitions.kpis.append(readOne(kind, found) { KPI($0, header: $1) })
+        case .dashboard: definitions.dashboards.append(readOne(kind, found) { Dashboard($0, header: $1) })
         case .question: break
         case .survey:
-            definitions.surveys.append(readOne(kind, node, via, pointer) { fields, header in
-                let (entry, misspelt) = (self.entry, self.misspelt)
-                let questions = self.readQuestions(of: fields, pointer: pointer)
-                (self.entry, self.misspelt) = (entry, misspelt)
+            definitions.surveys.append(readOne(kind, found) { fields, header in
+                let outer = (self.entry, self.misspelt, self.chosenLanguage)
+                let questions = self.readQuestions(of: fields, pointer: found.pointer ?? "")
+                (self.entry, self.misspelt, self.chosenLanguage) = outer
+                self.kind = .survey
                 return Survey(fields, header: header, questions: questions)
             })
         }
@@ -108,47 +112,47 @@ final class DefinitionReader {
 
     private func readQuestions(of survey: Fields, pointer: String) -> [Question] {
         guard let kind = dialect.kind(.question) else { return [] }
-        var questions: [Question] = []
-        for path in kind.each {
-            find(path, from: survey.node, root: survey.node, via: survey.via, pointer: pointer) { node, via, pointer in
-                let target = self.tree.resolved(node)
-                let via = via >= 0 ? via : self.tree.nodes[node].kind == .alias ? node : -1
-                let isList = self.tree.nodes[target].kind == .sequence
-                var (index, number) = (isList ? target + 1 : target, 0)
-                let end = Int(self.tree.nodes[target].next)
-                while index < end {
-                    let item = self.tree.resolved(index)
-                    let itemVia = via >= 0 ? via : self.tree.nodes[index].kind == .alias ? index : -1
-                    if self.tree.nodes[item].kind == .mapping {
-                        let own = isList ? pointer + "/\(number)" : pointer
-                        questions.append(self.readOne(kind, item, itemVia, own) { Question($0, header: $1) })
-                    } else if !self.tree.isNull(item, in: self.document.file) {
-                        self.note(.wrongType(field: Self.key(of: pointer), expected: .mapping, found: self.found(item)), at: index)
-                    }
-                    number += 1
-                    index = Int(self.tree.nodes[index].next)
-                }
-            }
+        var found: [PathWalker.Found] = []
+        ItemWalker(walker: walker, items: kind.items, root: survey.node).forEach(from: .init(survey.node, via: survey.via, pointer: pointer)) {
+            found.append($0)
+        } other: { found in
+            self.noteNoItem(found)
         }
-        return questions
+        guard let grid = kind.items.grid else { return found.map { readOne(kind, $0) { Question($0, header: $1) } } }
+        return grids(of: found, by: grid.by).map { rows in readOne(kind, rows[0], rows: rows.count > 1 ? rows : []) { Question($0, header: $1) } }
+    }
+
+    /// Items in a row that share a value are one question with several rows.
+    private func grids(of items: [PathWalker.Found], by path: DialectPath) -> [[PathWalker.Found]] {
+        var grids: [[PathWalker.Found]] = []
+        var last = ""
+        for item in items {
+            let name = walker.first(path, from: item, root: item.node).map { tree.string(of: tree.resolved($0.node), in: document.file).trimmingSpaces } ?? ""
+            if !name.isEmpty, name == last { grids[grids.count - 1].append(item) } else { grids.append([item]) }
+            last = name
+        }
+        return grids
     }
 
     private func readOne<D: Definition>(
-        _ kind: Dialect.Kind, _ node: Int, _ via: Int, _ pointer: String, _ make: (Fields, Header) -> D
+        _ kind: Dialect.Kind, _ found: PathWalker.Found, rows: [PathWalker.Found] = [], _ make: (Fields, Header) -> D
     ) -> D where D: HeaderBearing {
         let number = definitions.count
         definitions.count += 1
-        let outer = (entry, misspelt)
-        (entry, misspelt) = (number, FieldSet())
-        defer { (entry, misspelt) = outer }
+        let node = tree.resolved(found.node)
+        let via = found.via >= 0 ? found.via : tree.nodes[found.node].kind == .alias ? found.node : -1
+        let outer = (entry, misspelt, chosenLanguage, self.kind)
+        (entry, misspelt, chosenLanguage, self.kind) = (number, FieldSet(), nil, kind.kind)
+        defer { (entry, misspelt, chosenLanguage, self.kind) = outer }
         let before = keysByLanguage
-        let fields = open(node, via: via, names: kind.names, kind: kind.kind.record)
+        let fields = open(node, via: via, key: found.key, names: kind.names, kind: kind.kind.record)
         defer { close(fields) }
+        if let grid = kind.items.grid, !rows.isEmpty { gather(rows, grid.names, fields) }
         if let native = dialect.nativeFields[kind.kind] {
-            for path in dialect.also {
-                find(path, from: node, root: node, via: via) { place, via, _ in
+            for path in dialect.also(kind.kind) {
+                walker.find(path, from: .init(node, via: via), root: node) { place in
                     // What the format itself says goes before what stands beside it.
-                    self.take(self.tree.resolved(place), via: via, fields.reading(native), isMerged: true)
+                    self.take(self.tree.resolved(place.node), via: place.via, fields.reading(native), isMerged: true, isNative: true)
                 }
             }
         }
@@ -158,14 +162,15 @@ final class DefinitionReader {
         let id = fields.text(.id)
         let title = kind.kind == .question ? fields.textIfAny(.text) : fields.text(.title)
         let header = Header(
-            kind: kind.kind, id: id, title: title, path: pointer, document: documentNumber, entry: number,
+            kind: kind.kind, id: id, title: title, path: found.pointer ?? "", document: documentNumber, entry: number,
             extent: via >= 0 ? tree.range(via) : tree.range(node),
             anchor: anchor(id: id, title: title, node: node, via: via), misspelt: FieldSet(),
             statedLanguage: fields.text(.language) ?? (kind.kind == .question ? nil : documentLanguage),
-            dialectLanguage: language ?? dialect.language,
+            dialectLanguage: language ?? fileLanguage ?? dialect.language,
             dialect: dialect.name, answers: fields.answers())
         var definition = make(fields, header)
         definition.header.misspelt = misspelt
+        definition.header.textLanguage = chosenLanguage
         return definition
     }
 
@@ -177,162 +182,107 @@ final class DefinitionReader {
         return via >= 0 ? Place(tree.range(via), anchored: own) : Place(own)
     }
 
-    // MARK: Paths
-
-    /// Calls `body` for each value that the path leads to, with the alias it was reached through (or -1) and its JSON Pointer.
-    private func find(
-        _ path: Dialect.Path, from node: Int, root: Int, via: Int = -1, pointer: String = "",
-        _ body: (_ node: Int, _ via: Int, _ pointer: String) -> Void
-    ) {
-        walk(path.segments[...], path.fromRoot ? root : node, path.fromRoot ? -1 : via, path.fromRoot ? "" : pointer, body)
-    }
-
-    private func walk(
-        _ segments: ArraySlice<Dialect.Path.Segment>, _ node: Int, _ via: Int, _ pointer: String, _ body: (Int, Int, String) -> Void
-    ) {
-        guard let segment = segments.first else { return body(node, via, pointer) }
-        let rest = segments.dropFirst()
-        let target = tree.resolved(node)
-        // An alias within its own anchor leads round and round: `*` would follow each of several such, at every step.
-        if target < node, node < Int(tree.nodes[target].next) { return }
-        let via = via >= 0 ? via : tree.nodes[node].kind == .alias ? node : -1
-        switch segment {
-        case .key(let name):
-            guard tree.nodes[target].kind == .mapping else { return }
-            if let (key, value, via) = pair(named: name, in: target, via: via) {
-                walk(rest, value, via, pointer + "/" + Self.escaped(tree.string(of: key, in: document.file)), body)
-            }
-        case .every:
-            let isMapping = tree.nodes[target].kind == .mapping
-            var (index, number) = (target + 1, 0)
-            let end = Int(tree.nodes[target].next)
-            while index < end {
-                var value = index
-                var step = String(number)
-                if isMapping {
-                    step = tree.string(of: index, in: document.file)
-                    value = Int(tree.nodes[index].next)
-                }
-                walk(rest, value, via, pointer + "/" + Self.escaped(step), body)
-                number += 1
-                index = Int(tree.nodes[value].next)
-            }
-        }
-    }
-
-    /// The last key that a pointer names.
-    private static func key(of pointer: String) -> String {
-        pointer.split(separator: "/").last { !$0.allSatisfy(\.isNumber) }.map { String($0).replacing("~1", with: "/").replacing("~0", with: "~") } ?? ""
-    }
-
-    static func escaped(_ key: String) -> String {
-        guard key.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return key }
-        return key.reduce(into: "") { $0 += $1 == "~" ? "~0" : $1 == "/" ? "~1" : String($1) }
-    }
-
-    /// The pair of a name: a mapping's own, the last of several; else one that is merged in, with the alias it is reached through.
-    private func pair(named name: [UInt8], in mapping: Int, via: Int) -> (key: Int, value: Int, via: Int)? {
-        var found: (Int, Int)?
-        var merges: [Int] = []
-        forEachOwnPair(of: mapping) { key, value in
-            if isName(name, key) { found = (key, value) } else if isMergeKey(key) { merges.append(value) }
-        }
-        if let (key, value) = found { return (key, value, via) }
-        if merges.isEmpty { return nil }
-        for (node, via) in mergedMappings(merges, into: mapping, via: via) { if let pair = pair(named: name, in: node, via: via) { return pair } }
-        return nil
-    }
-
-    /// The project's own format takes its names in every spelling.
-    private func isName(_ name: [UInt8], _ key: Int) -> Bool {
-        let length = Int(tree.nodes[key].textLength)
-        guard tree.nodes[key].kind == .scalar, length == name.count || dialect.isStrict && abs(length - name.count) <= 4 else { return false }
-        return tree.withText(of: key, in: document.file) { key in
-            if key.count == name.count, key.elementsEqual(name) { return true }
-            return dialect.isStrict && name.contains { $0 >= 0x80 } && Spelling.folded(key) == Spelling.folded(name)
-        }
-    }
-
-    @inline(__always)
-    private func forEachOwnPair(of mapping: Int, _ body: (_ key: Int, _ value: Int) -> Void) {
-        var key = mapping + 1
-        let end = Int(tree.nodes[mapping].next)
-        while key < end {
-            let value = Int(tree.nodes[key].next)
-            body(key, value)
-            key = Int(tree.nodes[value].next)
-        }
-    }
-
-    private func isMergeKey(_ key: Int) -> Bool {
-        guard tree.nodes[key].textLength == 2, tree.nodes[key].style == .plain, tree.nodes[key].kind == .scalar else { return false }
-        return tree.withText(of: key, in: document.file) { $0[0] == UInt8(ascii: "<") && $0[1] == UInt8(ascii: "<") }
-    }
-
-    /// The mappings that the values of merge keys name, earlier ones first (YAML 1.1: earlier ones hold).
-    private func mergedMappings(_ values: [Int], into mapping: Int, via: Int) -> [(node: Int, via: Int)] {
-        var result: [(Int, Int)] = []
-        func add(_ node: Int) {
-            let target = tree.resolved(node)
-            let itsVia = via >= 0 ? via : tree.nodes[node].kind == .alias ? node : -1
-            // An anchor stands before its aliases and is not what merges it: this ends every circle.
-            if tree.nodes[target].kind == .mapping, target < mapping || target > mapping && itsVia < 0 { result.append((target, itsVia)) }
-        }
-        for value in values {
-            let target = tree.resolved(value)
-            if tree.nodes[target].kind == .sequence { tree.children(of: target).forEach(add) } else { add(value) }
-        }
-        return result
-    }
-
     // MARK: Records
 
-    private func open(root: Int) -> Fields { open(tree.resolved(root), via: -1, names: dialect.document, kind: .document) }
-
     /// Finds the fields of a mapping, and notes the keys that are none. Each `open` is closed by `close`.
-    fileprivate func open(_ node: Int, via: Int, names: Dialect.Names, kind: RecordKind) -> Fields {
+    func open(_ node: Int, via: Int, key: Int = -1, names: Dialect.Names, kind: RecordKind, isNative: Bool = false) -> Fields {
         let fields = Fields(
-            reader: self, names: names, kind: kind, node: node, via: via, slotBase: slots.count, pairBase: pairs.count)
+            reader: self, names: names, kind: kind, node: node, via: via, slotBase: slots.count, pairBase: pairs.count, isNative: isNative)
         slots.append(contentsOf: repeatElement(0, count: Field.count))
         records?.append(.init(node: node, kind: kind, names: names, entry: entry))
-        take(node, via: via, fields, isMerged: false)
-        for (field, path, rank) in names.mapping.paths {
-            find(path, from: node, root: node, via: via) { value, via, _ in
-                let slot = self.slots[fields.slotBase + Int(field.rawValue)]
-                if slot == 0 || self.pairs[Int(slot) - 1 + fields.pairBase].rank > rank {
-                    self.set(field, key: value, value: value, via: via, rank: rank, fields)
-                }
+        take(node, via: via, fields, isMerged: false, isNative: isNative)
+        for source in names.mapping.sources { gather(source, from: .init(node, via: via), fields) }
+        if key >= 0 {
+            for (field, rank) in names.mapping.ownKeys where isFree(field, rank, fields) {
+                set(Pair(field: field, key: Int32(key), value: Int32(key), via: Int32(via), rank: rank), fields)
             }
         }
         return fields
     }
 
-    fileprivate func close(_ fields: Fields) {
+    func close(_ fields: Fields) {
         slots.removeLast(slots.count - fields.slotBase)
         pairs.removeLast(pairs.count - fields.pairBase)
     }
 
-    private func take(_ node: Int, via: Int, _ fields: Fields, isMerged: Bool) {
+    /// The values of a field that lies deeper, or in several places.
+    private func gather(_ source: Dialect.Source, from place: PathWalker.Found, _ fields: Fields) {
+        guard isFree(source.field, source.rank, fields) else { return }
+        var isFirst = true
+        for path in source.paths {
+            walker.find(path, from: place, root: place.node) { found in
+                guard self.says(found.node, source.field) else { return }
+                let pair = Pair(
+                    field: source.field, key: Int32(found.node), value: Int32(found.node), via: Int32(found.via), rank: source.rank, isJoined: source.paths.count > 1)
+                if isFirst { self.set(pair, fields) } else { self.add(pair, fields) }
+                isFirst = false
+            }
+        }
+    }
+
+    /// The rows of a grid, and what they share.
+    private func gather(_ rows: [PathWalker.Found], _ names: Dialect.Names, _ fields: Fields) {
+        for field in [Field.text, .type, .required] { slots[fields.slotBase + Int(field.rawValue)] = 0 }
+        for (field, path) in names.mapping.names.entries.map({ ($0.field, DialectPath(key: $0.name)) })
+            + names.mapping.sources.flatMap({ source in source.paths.map { (source.field, $0) } })
+        {
+            var isFirst = true
+            for row in rows {
+                walker.find(path, from: row, root: row.node) { found in
+                    guard self.says(found.node, field) else { return }
+                    let pair = Pair(field: field, key: Int32(found.node), value: Int32(found.node), via: Int32(found.via), rank: 0)
+                    if isFirst { self.set(pair, fields) } else { self.add(pair, fields) }
+                    isFirst = false
+                }
+            }
+        }
+    }
+
+    /// Whether a value of a foreign format says something: a text of blanks does not, and a key into a translation file is no text, but
+    /// tells that there is one.
+    private func says(_ node: Int, _ field: Field) -> Bool {
+        if dialect.isStrict { return true }
+        if walker.isEmpty(node) { return false }
+        guard !dialect.textKeys.isEmpty, field.isProse else { return true }
+        let target = tree.resolved(node)
+        guard tree.nodes[target].kind == .scalar else { return true }
+        let isKey = tree.withText(of: target, in: document.file) { text in
+            !text.contains { $0 == 0x20 || $0 == 0x0A } && dialect.textKeys.contains { $0.matches(text) }
+        }
+        if isKey {
+            neverMissing(field)
+            if let kind { recorded[kind, default: FieldSet()].insert(field) }
+        }
+        return !isKey
+    }
+
+    private func isFree(_ field: Field, _ rank: UInt8, _ fields: Fields) -> Bool {
+        let slot = slots[fields.slotBase + Int(field.rawValue)]
+        return slot == 0 || pairs[Int(slot) - 1 + fields.pairBase].rank > rank
+    }
+
+    private func take(_ node: Int, via: Int, _ fields: Fields, isMerged: Bool, isNative: Bool = false) {
         guard tree.nodes[node].kind == .mapping else { return }
         var merges: [Int] = []
-        forEachOwnPair(of: node) { key, value in
-            if isMergeKey(key) {
+        walker.forEachOwnPair(of: node) { key, value in
+            if walker.isMergeKey(key) {
                 merges.append(value)
             } else if let (first, isExact) = name(of: key, fields.names.mapping) {
                 var next: NameTable.Entry? = first
                 while let entry = next {
-                    take(entry, key: key, value: value, via: via, fields, isMerged: isMerged)
+                    take(entry, key: key, value: value, via: via, fields, isMerged: isMerged, isNative: isNative)
                     next = isExact ? fields.names.mapping.names.further(entry) : fields.names.mapping.spellings.further(entry)
                 }
             } else if dialect.isStrict, !isMerged {
                 noteUnknown(key, value: value, in: node, via: via, fields)
             }
         }
-        for (merged, via) in mergedMappings(merges, into: node, via: via) { take(merged, via: via, fields, isMerged: true) }
+        for (merged, via) in walker.mergedMappings(merges, into: node, via: via) { take(merged, via: via, fields, isMerged: true, isNative: isNative) }
     }
 
-    private func take(_ entry: NameTable.Entry, key: Int, value: Int, via: Int, _ fields: Fields, isMerged: Bool) {
+    private func take(_ entry: NameTable.Entry, key: Int, value: Int, via: Int, _ fields: Fields, isMerged: Bool, isNative: Bool) {
         keysByLanguage[Int(entry.language) & 3] &+= 1
+        guard says(value, entry.field) else { return }
         let slot = slots[fields.slotBase + Int(entry.field.rawValue)]
         // The keys that hold definitions are read by their paths, each for itself.
         if slot != 0, entry.field != .table || fields.kind != .document {
@@ -341,12 +291,23 @@ final class DefinitionReader {
             if isMerged || !dialect.isStrict && first.rank < entry.rank { return }
             if dialect.isStrict { noteSecondName(entry.field, key: key, first: first) }
         }
-        set(entry.field, key: key, value: value, via: via, rank: entry.rank, fields)
+        set(Pair(field: entry.field, key: Int32(key), value: Int32(value), via: Int32(via), rank: entry.rank, isNative: isNative), fields)
     }
 
-    private func set(_ field: Field, key: Int, value: Int, via: Int, rank: UInt8, _ fields: Fields) {
-        pairs.append(Pair(field: field, key: Int32(key), value: Int32(value), via: Int32(via), rank: rank))
-        slots[fields.slotBase + Int(field.rawValue)] = UInt16(truncatingIfNeeded: pairs.count - fields.pairBase)
+    private func set(_ pair: Pair, _ fields: Fields) {
+        pairs.append(pair)
+        slots[fields.slotBase + Int(pair.field.rawValue)] = UInt16(truncatingIfNeeded: pairs.count - fields.pairBase)
+    }
+
+    /// A further value of a field.
+    private func add(_ pair: Pair, _ fields: Fields) {
+        guard pairs.count - fields.pairBase < Int(UInt16.max) else { return }
+        var last = Int(slots[fields.slotBase + Int(pair.field.rawValue)]) - 1 + fields.pairBase
+        // They come one after the other: the newest is the last, as a rule.
+        if pairs[pairs.count - 1].field == pair.field { last = pairs.count - 1 }
+        while pairs[last].next != 0 { last = Int(pairs[last].next) - 1 + fields.pairBase }
+        pairs.append(pair)
+        pairs[last].next = UInt16(pairs.count - fields.pairBase)
     }
 
     /// What a key stands for, and whether it is written just so.
@@ -356,12 +317,46 @@ final class DefinitionReader {
         return tree.withText(of: key, in: document.file) { mapping.entry(of: $0) }
     }
 
+    // MARK: Texts in several languages
+
+    /// The text of a mapping from languages to texts (`{en: …, da: …}`), in the language that is read; nil where it has none, or is no
+    /// such mapping.
+    func text(byLanguage node: Int) -> (node: Int, isByLanguage: Bool)? {
+        guard !dialect.isStrict, tree.nodes[node].kind == .mapping else { return nil }
+        var texts: [(language: String, node: Int)] = []
+        var children = tree.children(of: node).makeIterator()
+        while let key = children.next(), let value = children.next() {
+            let language = tree.string(of: tree.resolved(key), in: document.file)
+            let target = tree.resolved(value)
+            guard language == "default" || LanguageCode.isCode(Array(language.utf8)), tree.nodes[target].kind == .scalar else { return nil }
+            if !walker.isEmpty(target) { texts.append((language, target)) }
+        }
+        guard let first = texts.first else { return nil }
+        let stated = documentLanguage?.string ?? fileLanguage ?? dialect.language
+        if let translation {
+            guard let text = texts.first(where: { $0.language == translation }) else { return (-1, true) }
+            chosenLanguage = translation
+            return (text.node, true)
+        }
+        let chosen = texts.first { $0.language == "default" } ?? texts.first { $0.language == stated } ?? first
+        if chosenLanguage == nil { chosenLanguage = chosen.language == "default" ? stated : chosen.language }
+        for text in texts where text.node != chosen.node && text.language != "default" && text.language != chosenLanguage { otherLanguages.insert(text.language) }
+        return (chosen.node, true)
+    }
+
     // MARK: Notes
 
     private func note(_ kind: Note.Kind, at node: Int) { note(kind, range: tree.range(node)) }
 
     private func note(_ kind: Note.Kind, range: Range<Int>, anchored: Range<Int>? = nil) {
         definitions.notes.append(Note(kind: kind, range: range, anchored: anchored, entry: entry))
+    }
+
+    /// A definition is a mapping. In a foreign format, what stands beside definitions is none.
+    private func noteNoItem(_ found: PathWalker.Found) {
+        guard dialect.isStrict else { return }
+        let isInList = found.pointer?.split(separator: "/").last?.allSatisfy(\.isNumber) ?? false
+        note(.wrongType(field: PathWalker.key(of: found.pointer ?? ""), expected: isInList ? .mapping : .list, found: self.found(tree.resolved(found.node))), at: found.node)
     }
 
     /// The same name twice is the tree's to tell; here the field has two names.
@@ -402,18 +397,30 @@ final class DefinitionReader {
         !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
     }
 
-    fileprivate func neverMissing(_ field: Field) { misspelt.insert(field) }
+    /// Notes that a definition records a field, if what stands there is no placeholder.
+    func record(_ field: Field, _ node: Int) {
+        guard notesRecorded, let kind else { return }
+        if tree.nodes[node].kind == .scalar, tree.withText(of: node, in: document.file, Placeholder.isMissing) { return }
+        recorded[kind, default: FieldSet()].insert(field)
+    }
 
-    fileprivate func noteWrongType(_ field: Field, _ expected: Note.Expected, _ node: Int) {
+    func neverMissing(_ field: Field) { misspelt.insert(field) }
+
+    /// In a foreign format only what stands under native names can be of a wrong type.
+    func noteWrongType(_ field: Field, _ expected: Note.Expected, _ node: Int) {
         misspelt.insert(field)
+        guard isNative(field) else { return }
         if toldKeys.insert(node).inserted { note(.wrongType(field: written(field), expected: expected, found: found(node)), at: node) }
     }
 
-    fileprivate func noteUnknownValue(_ field: Field, _ node: Int, suggestion: String?) {
+    func noteUnknownValue(_ field: Field, _ node: Int, suggestion: String?) {
         let value = tree.string(of: node, in: document.file)
         misspelt.insert(field)
+        guard isNative(field) else { return }
         if toldKeys.insert(node).inserted { note(.unknownValue(field: written(field), value: value, suggestion: suggestion), at: node) }
     }
+
+    private func isNative(_ field: Field) -> Bool { dialect.isStrict || pairs.last { $0.field == field }?.isNative ?? true }
 
     /// The field's name as the file writes it.
     private func written(_ field: Field) -> String {
@@ -437,227 +444,3 @@ extension KPI: HeaderBearing {}
 extension Survey: HeaderBearing {}
 extension Question: HeaderBearing {}
 extension Dashboard: HeaderBearing {}
-
-/// The fields of one record while it is read: the definitions ask here, by field, and never see YAML.
-struct Fields {
-    fileprivate let reader: DefinitionReader
-    fileprivate let names: Dialect.Names
-    let kind: RecordKind
-    /// The record's mapping; or the scalar that stands for its main field.
-    let node: Int
-    let via: Int
-    fileprivate let slotBase: Int
-    fileprivate let pairBase: Int
-    /// Of a part that is gathered from its surroundings: its values, from the first to the last.
-    fileprivate var gatheredPlace: Place?
-
-    private var tree: Tree { reader.document.tree }
-
-    /// The same record, with keys read by other names.
-    fileprivate func reading(_ names: Dialect.Names) -> Fields {
-        Fields(reader: reader, names: names, kind: kind, node: node, via: via, slotBase: slotBase, pairBase: pairBase)
-    }
-
-    /// Where the record is written.
-    var place: Place {
-        if let gatheredPlace { return gatheredPlace }
-        return via >= 0 ? Place(tree.range(via), anchored: tree.range(node)) : Place(tree.range(node))
-    }
-
-    /// The value of a field, aliases followed: its node, and the alias it was reached through or -1. Nil where nothing stands.
-    private func value(_ field: Field) -> (node: Int, via: Int)? {
-        if slotBase < 0 { return kind.main == field ? (node, via) : nil }
-        let slot = reader.slots[slotBase + Int(field.rawValue)]
-        guard slot != 0 else { return nil }
-        let pair = reader.pairs[pairBase + Int(slot) - 1]
-        let written = Int(pair.value)
-        let target = tree.resolved(written)
-        if tree.isNull(target, in: reader.document.file) { return nil }
-        if tree.nodes[target].kind == .alias {
-            // An alias that leads nowhere is told as that, and nothing is missing beside it.
-            reader.neverMissing(field)
-            return nil
-        }
-        return (target, pair.via >= 0 ? Int(pair.via) : tree.nodes[written].kind == .alias ? written : -1)
-    }
-
-    private func text(_ node: Int, _ via: Int) -> Text {
-        Text(document: reader.document, node: Int32(node), via: Int32(via))
-    }
-
-    private func scalar(_ field: Field, _ expected: Note.Expected) -> Text? {
-        guard let (node, via) = value(field) else { return nil }
-        guard tree.nodes[node].kind == .scalar else {
-            reader.noteWrongType(field, expected, node)
-            return nil
-        }
-        return text(node, via)
-    }
-
-    func text(_ field: Field) -> Text? { scalar(field, .text) }
-
-    /// A text where one is written; what else stands there is told elsewhere.
-    func textIfAny(_ field: Field) -> Text? {
-        value(field).flatMap { tree.nodes[$0.node].kind == .scalar ? text($0.node, $0.via) : nil }
-    }
-
-    func texts(_ field: Field) -> [Text] {
-        guard let (node, via) = value(field) else { return [] }
-        switch tree.nodes[node].kind {
-        case .scalar: return [text(node, via)]
-        case .sequence:
-            var texts: [Text] = []
-            for child in tree.children(of: node) {
-                let item = tree.resolved(child)
-                if tree.nodes[item].kind != .scalar {
-                    reader.noteWrongType(field, .text, item)
-                } else if !tree.isNull(item, in: reader.document.file) {
-                    texts.append(text(item, via >= 0 ? via : tree.nodes[child].kind == .alias ? child : -1))
-                }
-            }
-            return texts
-        default:
-            reader.noteWrongType(field, .list, node)
-            return []
-        }
-    }
-
-    func number(_ field: Field) -> Quantity? {
-        guard let text = scalar(field, .number) else { return nil }
-        guard let (value, isPercent) = text.withUTF8({ NumberText.parse(utf8: $0) }) else {
-            reader.noteWrongType(field, .number, Int(text.node))
-            return nil
-        }
-        return Quantity(value: value, isPercent: isPercent, text: text)
-    }
-
-    /// A number where one is written; a text is as welcome.
-    func numberIfAny(_ field: Field) -> Quantity? {
-        guard let (node, via) = value(field), tree.nodes[node].kind == .scalar else { return nil }
-        let text = text(node, via)
-        return text.withUTF8 { NumberText.parse(utf8: $0) }.map { Quantity(value: $0, isPercent: $1, text: text) }
-    }
-
-    func date(_ field: Field) -> Dated? {
-        guard let text = scalar(field, .date) else { return nil }
-        guard let date = text.withUTF8({ CalendarDate(utf8: $0) }) else {
-            if !text.isMissing { reader.noteWrongType(field, .date, Int(text.node)) }
-            return nil
-        }
-        return Dated(date: date, text: text)
-    }
-
-    func bool(_ field: Field) -> Bool? {
-        guard let text = scalar(field, .bool) else { return nil }
-        guard let value = BooleanText.parse(text.string) else {
-            reader.noteWrongType(field, .bool, Int(text.node))
-            return nil
-        }
-        return value
-    }
-
-    func choice<Value: RawRepresentable & CaseIterable>(_ field: Field) -> Choice<Value>? where Value.RawValue == String {
-        guard let text = scalar(field, .text), !text.isMissing else { return nil }
-        let spelling = text.withUTF8 { Spelling.folded($0) }
-        let known = reader.dialect.values[field] ?? [:]
-        if let name = known[spelling], let value = Value(rawValue: name) { return Choice(value: value, text: text) }
-        if let value = Value.allCases.first(where: { Spelling.folded($0.rawValue.utf8) == spelling }) { return Choice(value: value, text: text) }
-        let names = (reader.dialect.valueNames[field] ?? []) + Value.allCases.map(\.rawValue)
-        reader.noteUnknownValue(field, Int(text.node), suggestion: Spelling.nearest(text.string, among: names))
-        return nil
-    }
-
-    func record<R: Record>(_ field: Field) -> R? {
-        if let part = names.mapping.parts[field] { return gathered(part, as: R.self) }
-        guard let (node, via) = value(field) else { return nil }
-        if tree.nodes[node].kind == .sequence {
-            reader.noteWrongType(field, .mapping, node)
-            return nil
-        }
-        return part(node, via, as: R.self, field)
-    }
-
-    /// A list of parts; a mapping or a mere string is a list of one.
-    func records<R: Record>(_ field: Field) -> [R] {
-        if let part = names.mapping.parts[field] { return gathered(part, as: R.self).map { [$0] } ?? [] }
-        guard let (node, via) = value(field) else { return [] }
-        guard tree.nodes[node].kind == .sequence else { return part(node, via, as: R.self, field).map { [$0] } ?? [] }
-        return tree.children(of: node).compactMap { child in
-            let item = tree.resolved(child)
-            if tree.isNull(item, in: reader.document.file) { return nil }
-            return part(item, via >= 0 ? via : tree.nodes[child].kind == .alias ? child : -1, as: R.self, field)
-        }
-    }
-
-    private func part<R: Record>(_ node: Int, _ via: Int, as: R.Type, _ field: Field) -> R? {
-        switch tree.nodes[node].kind {
-        case .mapping:
-            let fields = reader.open(node, via: via, names: reader.dialect.records[Int(R.kind.rawValue)], kind: R.kind)
-            defer { reader.close(fields) }
-            return R(fields)
-        case .scalar where R.kind.main != nil:
-            return R(Fields(reader: reader, names: .none, kind: R.kind, node: node, via: via, slotBase: -1, pairBase: -1))
-        default:
-            reader.noteWrongType(field, .mapping, node)
-            return nil
-        }
-    }
-
-    /// A part whose fields lie in this record itself; nil where none of them is there.
-    private func gathered<R: Record>(_ part: Dialect.Names, as: R.Type) -> R? {
-        let fields = reader.open(node, via: via, names: part, kind: R.kind)
-        defer { reader.close(fields) }
-        let values = reader.pairs[fields.pairBase...].map { tree.range(Int($0.value)) }
-        guard let start = values.map(\.lowerBound).min(), let end = values.map(\.upperBound).max() else { return nil }
-        var whole = fields
-        whole.gatheredPlace = Place(start..<end)
-        return R(whole)
-    }
-
-    /// A mapping's keys and texts, or a list's texts with their numbers from 1.
-    func labels(_ field: Field) -> [(point: String, label: Text)] {
-        guard let (node, via) = value(field) else { return [] }
-        switch tree.nodes[node].kind {
-        case .sequence: return texts(field).enumerated().map { (String($0.offset + 1), $0.element) }
-        case .mapping:
-            var labels: [(String, Text)] = []
-            var children = tree.children(of: node).makeIterator()
-            while let key = children.next(), let value = children.next() {
-                let target = tree.resolved(value)
-                guard tree.nodes[target].kind == .scalar, !tree.isNull(target, in: reader.document.file) else { continue }
-                let itsVia = via >= 0 ? via : tree.nodes[value].kind == .alias ? value : -1
-                labels.append((tree.string(of: tree.resolved(key), in: reader.document.file), text(target, itsVia)))
-            }
-            return labels
-        default:
-            reader.noteWrongType(field, .mapping, node)
-            return []
-        }
-    }
-
-    /// The answers of a definition: rule ids, and a reason for each.
-    func answers() -> [AnswerField] {
-        guard let (node, via) = value(.answers) else { return [] }
-        guard tree.nodes[node].kind == .mapping else {
-            reader.noteWrongType(.answers, .mapping, node)
-            return []
-        }
-        var answers: [AnswerField] = []
-        var children = tree.children(of: node).makeIterator()
-        while let key = children.next(), let value = children.next() {
-            let target = tree.resolved(value)
-            var answer = AnswerField(rule: tree.string(of: tree.resolved(key), in: reader.document.file), range: tree.range(key))
-            if tree.nodes[target].kind == .mapping {
-                let fields = reader.open(target, via: via, names: reader.dialect.records[Int(RecordKind.answer.rawValue)], kind: .answer)
-                answer.why = fields.text(.why)
-                answer.by = fields.text(.by)
-                answer.until = fields.date(.until)
-                reader.close(fields)
-            } else if tree.nodes[target].kind == .scalar, !tree.isNull(target, in: reader.document.file) {
-                answer.why = text(target, via)
-            }
-            answers.append(answer)
-        }
-        return answers
-    }
-}

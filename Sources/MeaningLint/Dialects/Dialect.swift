@@ -1,28 +1,18 @@
 /// How a format's files become definitions: which files it takes, and where each field is found in them. Data, not code: read from
 /// a dialect file (`Dialects/builtin/*.yml`, or `dialects:` in a configuration), see `DialectFile`.
 public struct Dialect: Sendable {
-    /// A way from a mapping, or from the document's root, to values.
-    struct Path: Sendable {
-        enum Segment: Sendable { case key([UInt8]), every }
-        var fromRoot: Bool
-        var segments: [Segment]
-
-        var singleKey: [UInt8]? {
-            guard !fromRoot, segments.count == 1, case .key(let key) = segments[0] else { return nil }
-            return key
-        }
-    }
-
     /// Where the fields of one kind of record are found.
     struct Mapping: Sendable {
         /// Fields that are a key of the record itself: nearly all of them.
         var names = NameTable()
         /// The same under the folded spelling, asked when `names` does not know a key.
         var spellings = NameTable()
-        /// Fields that lie deeper, the first that is there holds.
-        var paths: [(field: Field, path: Path, rank: UInt8)] = []
+        /// Fields that lie deeper, or in several places.
+        var sources: [Source] = []
+        /// Fields that are the key under which the record itself stands: `id: $key`.
+        var ownKeys: [(field: Field, rank: UInt8)] = []
         /// Parts whose fields are gathered from the record itself.
-        var parts: [Field: Names] = [:]
+        var parts: [Field: Part] = [:]
 
         mutating func add(name: String, field: Field, language: UInt8, rank: UInt8) {
             names.add(Array(name.utf8), field, language: language, rank: rank)
@@ -38,6 +28,28 @@ public struct Dialect: Sendable {
             else { return nil }
             return Spelling.folded(name).withUnsafeBufferPointer { spellings.find($0) }.map { ($0, false) }
         }
+
+        /// Where a field is found, as a user would write it: the first place that the dialect names.
+        func place(of field: Field) -> String? {
+            let named = names.entries.filter { $0.field == field }.min { $0.rank < $1.rank }.map { ($0.rank, String(decoding: $0.name, as: UTF8.self)) }
+            let source = sources.filter { $0.field == field }.min { $0.rank < $1.rank }.map { ($0.rank, $0.paths.map(\.text).joined(separator: " + ")) }
+            let inner = parts[field]?.names.mapping
+            let part = inner.flatMap { inner in Field.allCases.lazy.compactMap { inner.place(of: $0) }.first }
+            return [named, source].compactMap { $0 }.min { $0.0 < $1.0 }?.1 ?? part
+        }
+    }
+
+    /// One place of a field; several ways are told one after the other (`section_header + field_label`). The lowest rank that is there holds.
+    struct Source: Sendable {
+        var field: Field
+        var paths: [DialectPath]
+        var rank: UInt8
+    }
+
+    /// A part that lies in the record itself; with items, a list of such parts.
+    struct Part: Sendable {
+        var names: Names
+        var items: Items?
     }
 
     /// A mapping that is passed from record to record without being copied.
@@ -47,10 +59,40 @@ public struct Dialect: Sendable {
         static let none = Names(Mapping())
     }
 
+    /// Where the items of a kind stand, and which of them are meant.
+    struct Items: Sendable {
+        var each: [DialectPath] = []
+        /// Below an item: further items, to any depth.
+        var nested: [DialectPath] = []
+        /// What an item must show; one that does not is left out with all below it.
+        var only: [ValueCondition] = []
+        /// What is left out, with all below it.
+        var skip: [ValueCondition] = []
+        /// What is no item itself, but holds items.
+        var groups: [ValueCondition] = []
+        /// Items in a row with one value there are one question with several rows.
+        var grid: Grid?
+    }
+
+    struct Grid: Sendable {
+        var by: DialectPath
+        var names: Names
+    }
+
     struct Kind: Sendable {
         var kind: DefinitionKind
-        var each: [Path]
+        var items = Items()
         var names: Names
+        /// Instead of the dialect's own `also`.
+        var also: [DialectPath]?
+    }
+
+    /// What a document must show: all of it.
+    struct When: Sendable {
+        var all: [DialectPath] = []
+        var any: [DialectPath] = []
+        var none: [DialectPath] = []
+        var values: [ValueCondition] = []
     }
 
     public var name: String
@@ -58,11 +100,12 @@ public struct Dialect: Sendable {
     var isStrict = false
     /// The language of the format's texts, where the texts state none.
     var language: String?
+    /// Parts of a file's path around the code of its language: `_{language}.json`, `/{language}/`.
+    var languageOfFile: [(before: [UInt8], after: [UInt8])] = []
     /// The languages that names belong to, four at most; the first stands for none.
     var languages: [String] = [""]
-    /// Keys of which the document's root must have one, and keys that it must have all of.
-    var anyKeys: [[UInt8]] = []
-    var allKeys: [[UInt8]] = []
+    /// One of these must hold; none for a dialect that goes by file names alone.
+    var when: [When] = []
     /// Gitignore patterns of files, from the configuration's folder; nil for any file.
     var files: GlobSet?
     var kinds: [Kind] = []
@@ -75,51 +118,56 @@ public struct Dialect: Sendable {
     /// The spellings as the dialect writes them, for did-you-means.
     var valueNames: [Field: [String]] = [:]
     /// Ways from a definition to mappings in which the native fields are read too.
-    var also: [Path] = []
+    var also: [DialectPath] = []
+    /// Ways from the document's root to texts that are YAML documents themselves.
+    var embedded: [DialectPath] = []
+    /// Texts that are only keys into a translation file.
+    var textKeys: [ValuePattern] = []
     /// The native fields, by kind, for `also`.
     var nativeFields: [DefinitionKind: Names] = [:]
 
     func kind(_ kind: DefinitionKind) -> Kind? { kinds.first { $0.kind == kind } }
 
-    private func isAnyKey(_ key: UnsafeBufferPointer<UInt8>) -> Bool {
-        if anyKeys.contains(where: { $0.count == key.count && $0.elementsEqual(key) }) { return true }
-        // mål, maal, nøgletal in decomposed letters: the project's own names in every spelling.
-        guard isStrict, key.count < 24, key.contains(where: { $0 >= 0x80 || $0 == UInt8(ascii: "a") || $0 == UInt8(ascii: "o") }) else { return false }
-        let folded = Spelling.folded(key)
-        return anyKeys.contains { $0.contains { $0 >= 0x80 } && Spelling.folded($0) == folded }
+    func also(_ kind: DefinitionKind) -> [DialectPath] { self.kind(kind)?.also ?? also }
+
+    /// What a word of the format means as yes or no.
+    func bool(_ field: Field, _ text: Text) -> Bool? {
+        guard let known = values[field], let name = known[text.withUTF8 { Spelling.folded($0) }] else { return nil }
+        return BooleanText.parse(name)
     }
 
-    /// Whether the document that begins at `root` is of this dialect.
-    func recognises(_ document: Document, root: Int) -> Bool {
-        let tree = document.tree
-        let root = tree.resolved(root)
-        guard tree.nodes[root].kind == .mapping else { return false }
-        if anyKeys.isEmpty && allKeys.isEmpty { return files != nil }
-        var missing = allKeys
-        var hasAny = anyKeys.isEmpty
-        var index = root + 1
-        let end = Int(tree.nodes[root].next)
-        while index < end {
-            let value = Int(tree.nodes[index].next)
-            tree.withText(of: index, in: document.file) { key in
-                if !hasAny, isAnyKey(key) {
-                    // A key alone is a word: what stands under it must be able to hold definitions.
-                    let held = value < tree.nodes.count ? tree.nodes[tree.resolved(value)].kind : .scalar
-                    hasAny = held != .scalar || tree.isNull(tree.resolved(value), in: document.file)
+    /// Where a definition of this format can record a field: the format's own place, else below `also`; nil where it has none.
+    public func place(of field: Field, in kind: DefinitionKind) -> String? {
+        if let own = self.kind(kind)?.names.mapping.place(of: field) { return own }
+        return also(kind).first.map { $0.text + "." + field.name }
+    }
+
+    /// The language that a file's path tells.
+    func language(ofFile path: String) -> String? {
+        guard !languageOfFile.isEmpty else { return nil }
+        let path = Array(("/" + path).utf8)
+        for pattern in languageOfFile {
+            for index in path.indices where path[index...].starts(with: pattern.before) {
+                let start = index + pattern.before.count
+                for length in [5, 3, 2] where start + length <= path.count {
+                    let code = Array(path[start..<start + length])
+                    guard path[(start + length)...].starts(with: pattern.after), LanguageCode.isCode(code) else { continue }
+                    return String(decoding: code, as: UTF8.self)
                 }
-                if !missing.isEmpty { missing.removeAll { $0.count == key.count && $0.elementsEqual(key) } }
             }
-            index = value < tree.nodes.count ? Int(tree.nodes[value].next) : end
         }
-        return hasAny && missing.isEmpty
+        return nil
     }
 }
 
-/// The dialects that may take a file, in the order in which they are asked: the user's own go before the built-in ones.
-public struct DialectSet: Sendable {
-    public var dialects: [Dialect]
-
-    func dialect(for document: Document, root: Int, path: String) -> Dialect? {
-        dialects.first { $0.files?.matches(path) ?? true && $0.recognises(document, root: root) }
+enum LanguageCode {
+    /// `da`, `pt-BR`, `zh_Hans`: two or three small letters, and a region or script.
+    static func isCode(_ text: [UInt8]) -> Bool {
+        let letters = text.prefix { (0x61...0x7A).contains($0) }
+        guard (2...3).contains(letters.count) else { return false }
+        let rest = text.dropFirst(letters.count)
+        guard let mark = rest.first else { return true }
+        return (mark == UInt8(ascii: "-") || mark == UInt8(ascii: "_")) && (2...4).contains(rest.count - 1)
+            && rest.dropFirst().allSatisfy { (0x61...0x7A).contains($0 | 0x20) }
     }
 }

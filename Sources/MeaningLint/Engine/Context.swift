@@ -154,20 +154,32 @@ public final class Context {
         let header = definition.header
         if let index = packByEntry[header.entry] { return index.map { languages.packs[$0] } }
         let index: Int?
-        if let stated = header.statedLanguage?.string.lowercased(), !stated.isEmpty {
+        if let code = header.textLanguage {
+            let code = code.prefix { $0 != "-" && $0 != "_" }
+            index = languages.packs.firstIndex { $0.code == code }
+        } else if let stated = header.statedLanguage?.string.lowercased(), !stated.isEmpty {
             let code = stated.prefix { $0 != "-" && $0 != "_" }
             index = languages.packs.firstIndex { $0.code == code }
         } else {
-            index = header.dialectLanguage.flatMap { code in languages.packs.firstIndex { $0.code == code } }
-                ?? languages.detect(definition.languageTexts) ?? languages.packs.firstIndex { $0.code == "en" }
+            index = packIndex(dialectLanguage: header.dialectLanguage, definition.languageTexts)
         }
         packByEntry[header.entry] = .some(index)
         return index.map { languages.packs[$0] }
     }
 
+    /// The dialect's language, else the one that the texts show; what shows none is taken for English.
+    private func packIndex(dialectLanguage code: String?, _ texts: [Text]) -> Int? {
+        if let code { return languages.packs.firstIndex { $0.code == code } }
+        switch languages.detect(texts) {
+        case .pack(let index): return index
+        case .another: return nil
+        case .unclear: return languages.packs.firstIndex { $0.code == "en" }
+        }
+    }
+
     /// A question's language: its own where it states one, else its survey's, which has more words to tell it by.
     public func language(of question: Question, in survey: Survey) -> LanguagePack? {
-        question.header.statedLanguage != nil ? language(of: question) : language(of: survey)
+        question.header.statedLanguage != nil || question.header.textLanguage != nil ? language(of: question) : language(of: survey)
     }
 
     /// A text's words and sentences, made once.
@@ -298,10 +310,11 @@ public final class Context {
 
     /// A finding of what was noticed while reading: the definition is the one it was noticed in.
     public func report(
-        _ message: Message, range: Range<Int>, anchored: Range<Int>? = nil, entry: Int?, _ facts: [Fact] = [], related: [(Place, Localized)] = []
+        _ message: Message, range: Range<Int>, anchored: Range<Int>? = nil, entry: Int?, _ facts: [Fact] = [], related: [(Place, Localized)] = [],
+        isMild: Bool = false
     ) {
         let count = findings.count
-        report(message, at: Place(range, anchored: anchored), facts, related: related)
+        report(message, at: Place(range, anchored: anchored), facts, related: related, isMild: isMild)
         if findings.count > count { findings[count].entry = entry }
     }
 

@@ -28,25 +28,39 @@ struct FileChecker {
     func check(_ request: Request) -> Summary {
         let file = request.file
         var summary = Summary(file: file.path, outcome: .linted)
-        guard let tree = request.isTooLarge ? Self.tooLarge(limits) : parse(file) else {
+        guard var tree = request.isTooLarge ? Self.tooLarge(limits) : parse(file) else {
             summary.outcome = .nothing
             return summary
         }
-        let document = Document(file: file, tree: tree)
-        let dialects = tree.documents.map { request.dialects.dialect(for: document, root: $0, path: request.absolutePath) }
+        if file.encoding == .windows1252 { tree.problems.insert(.init(kind: .latin1, range: 0..<min(1, file.text.count)), at: 0) }
+        let opening = Document(file: file, tree: tree)
+        let choices = tree.documents.map { request.dialects.choice(for: opening, root: $0, path: request.absolutePath) }
+        summary.conflict = choices.lazy.compactMap(\.conflict).first
+        let dialects = choices.map(\.dialect)
         let isRecognised = dialects.contains { $0 != nil } || tree.isBroken && isRecognisedBeforeTheBreak(tree, request)
         summary.isBroken = tree.isBroken
         guard isRecognised || tree.isBroken && request.isWanted else {
             summary.outcome = tree.isBroken ? .brokenTemplate : .unknown
             return summary
         }
+        let document = graft(dialects, on: opening)
+        tree = document.tree
+        summary.isBroken = tree.isBroken
 
         var definitions = Definitions()
+        var translations: [Definitions] = []
         let isReadable = !tree.problems.contains { if case .aliasesExpand = $0.kind { true } else { false } }
         for (number, root) in tree.documents.enumerated() where isReadable {
             // The document that a syntax error cuts short is not judged: what seems missing may stand behind the error.
-            guard let dialect = dialects[number], !(tree.isBroken && number == tree.documents.count - 1) else { continue }
-            definitions.append(DefinitionReader(document, dialect: dialect, number: number, first: definitions.count).read(root: root))
+            guard let dialect = dialects[number], !(opening.tree.isBroken && number == tree.documents.count - 1) else { continue }
+            let first = definitions.count
+            let reader = DefinitionReader(document, dialect: dialect, number: number, first: first)
+            let read = reader.read(root: root)
+            for language in reader.otherLanguages.sorted() {
+                translations.append(DefinitionReader(document, dialect: dialect, number: number, first: first, translation: language).read(root: root))
+            }
+            summary.formats.append(Summary.Format(dialect, definitions: first..<read.count, recorded: reader.recorded))
+            definitions.append(read)
         }
         summary.hasDocuments = tree.documents.count > 1
 
@@ -67,6 +81,18 @@ struct FileChecker {
         summary.instruments = Self.instruments(definitions)
         if !summary.findings.isEmpty || !summary.answers.isEmpty || !summary.items.isEmpty { summary.source = file }
         return summary
+    }
+
+    /// Reads what stands as YAML in a string, where a dialect says so.
+    func graft(_ dialects: [Dialect?], on document: Document) -> Document {
+        var tree = document.tree
+        let walker = PathWalker(document: document)
+        for (root, dialect) in zip(tree.documents, dialects) {
+            for path in dialect?.embedded ?? [] {
+                walker.find(path, from: .init(root), root: root) { tree.graft(tree.resolved($0.node), file: document.file, limits: limits) }
+            }
+        }
+        return tree.grafts.isEmpty ? document : Document(file: document.file, tree: tree)
     }
 
     /// Nil for a Markdown file without front matter.

@@ -20,21 +20,22 @@ package struct FileOutline {
     /// Nil where nothing can be parsed: a Markdown file without front matter.
     /// - Parameter marker: a key that stands for one that is being written.
     init?(_ file: SourceFile, path: String, dialects known: DialectSet, checker: FileChecker, marker: String?) {
-        guard let tree = checker.parse(file) else { return nil }
-        self.tree = tree
+        guard let parsed = checker.parse(file) else { return nil }
         self.file = file
         self.checker = checker
-        let document = Document(file: file, tree: tree)
-        dialects = tree.documents.map { root in
-            if let dialect = known.dialect(for: document, root: root, path: path) { return dialect }
+        let opening = Document(file: file, tree: parsed)
+        dialects = parsed.documents.map { root in
+            if let dialect = known.dialect(for: opening, root: root, path: path) { return dialect }
             // Nothing has been written yet that another format would have: it may become one of ours.
-            guard let marker, let native = known.dialects.last, tree.nodes[root].kind == .mapping else { return nil }
-            let keys = Array(tree.children(of: root)).enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
+            guard let marker, let native = known.builtIn.last, parsed.nodes[root].kind == .mapping else { return nil }
+            let keys = Array(parsed.children(of: root)).enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
             let isBeginning = keys.allSatisfy { key in
-                tree.string(of: key, in: file) == marker || tree.withText(of: key, in: file) { native.document.mapping.entry(of: $0) } != nil
+                parsed.string(of: key, in: file) == marker || parsed.withText(of: key, in: file) { native.document.mapping.entry(of: $0) } != nil
             }
             return isBeginning ? native : nil
         }
+        let document = checker.graft(dialects, on: opening)
+        tree = document.tree
         if tree.problems.contains(where: { if case .aliasesExpand = $0.kind { true } else { false } }) { return }
         for (number, root) in tree.documents.enumerated() {
             guard let dialect = dialects[number] else { continue }

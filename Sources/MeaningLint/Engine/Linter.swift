@@ -208,7 +208,7 @@ public struct Linter: Sendable {
         let houseWords = rules.languages.packs.map { pack in Self.houseWords(settings.terms, house, pack) }
         return FileSet(
             files: scope.files, rules: rules, plans: Plans(scope: scope, settings: settings, rules: rules, choice: request.choice),
-            dialects: DialectSet(dialects: settings.dialects.map(\.dialect) + builtIn),
+            dialects: DialectSet(own: settings.dialects.map(\.dialect), builtIn: builtIn),
             house: HouseWords(audiences: house, terms: houseWords.first ?? nil), limits: settings.limits, standIn: standIn,
             isAlone: (scope.configuration == nil || isFixed) && scope.files.count == 1 && scope.files[0].isGiven)
     }

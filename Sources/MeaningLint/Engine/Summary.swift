@@ -12,12 +12,34 @@ public struct Summary: Sendable {
         case unreadable(FileProblem)
     }
 
+    /// How one document was read.
+    public struct Format: Sendable {
+        public var dialect: String
+        /// The project's own format.
+        public var isNative: Bool
+        /// The numbers of its definitions.
+        var definitions: Range<Int>
+        /// What its definitions record.
+        var recorded: [DefinitionKind: FieldSet]
+
+        init(_ dialect: Dialect, definitions: Range<Int>, recorded: [DefinitionKind: FieldSet]) {
+            self.dialect = dialect.name
+            isNative = dialect.isStrict
+            self.definitions = definitions
+            self.recorded = recorded
+        }
+    }
+
     /// As reports show it.
     public var file: String
     public var outcome: Outcome
     public var items: [Catalogue.Item] = []
     public var findings: [Finding] = []
     public var answers: [Answer] = []
+    /// The formats of its documents.
+    public var formats: [Format] = []
+    /// Two of the user's own dialects that both take it.
+    var conflict: DialectSet.Conflict?
     /// What custom rules need to know of the file at link time.
     var noted: [Noted] = []
     /// How many definitions custom rules were about, by rule.

@@ -108,23 +108,37 @@ public struct LanguageSet: Sendable {
     /// The common words of all languages, packed, with a bit for each language that has them.
     private let commonWords: [UInt64: UInt8]
 
-    /// - Parameter packs: eight at most.
-    public init(_ packs: [LanguagePack]) {
-        self.packs = Array(packs.prefix(8))
+    private static let most = 7
+
+    /// - Parameters:
+    ///   - packs: seven at most.
+    ///   - otherWords: common words of languages without a pack, in lower case: texts that have more of them are not judged.
+    public init(_ packs: [LanguagePack], otherWords: [[UInt8]] = []) {
+        self.packs = Array(packs.prefix(Self.most))
         var words: [UInt64: UInt8] = [:]
-        for (index, pack) in packs.prefix(8).enumerated() {
-            for word in pack.commonWords where word.count <= 8 { words[word.reduce(0) { $0 << 8 | UInt64($1) }, default: 0] |= 1 << UInt8(index) }
+        func add(_ word: [UInt8], _ language: Int) {
+            if word.count <= 8 { words[word.reduce(0) { $0 << 8 | UInt64($1) }, default: 0] |= 1 << UInt8(language) }
         }
+        for (index, pack) in self.packs.enumerated() { for word in pack.commonWords { add(word, index) } }
+        for word in otherWords { add(word, Self.most) }
         commonWords = words
     }
 
     public subscript(code: String) -> LanguagePack? { packs.first { $0.code == code } }
 
-    /// The number of the language that texts are most probably in, by its common words; nil where nothing tells.
+    enum Detected: Equatable {
+        /// The number of a pack.
+        case pack(Int)
+        /// A language without one.
+        case another
+        case unclear
+    }
+
+    /// The language that texts are most probably in, by its common words.
     ///
     /// Reads no further than to a lead of `enough` words.
-    func detect(_ texts: [Text], enough: Int = 5) -> Int? {
-        var hits = [Int](repeating: 0, count: packs.count)
+    func detect(_ texts: [Text], enough: Int = 5) -> Detected {
+        var hits = [Int](repeating: 0, count: Self.most + 1)
         var lead: (first: Int, second: Int) {
             hits.reduce(into: (0, 0)) { lead, count in
                 if count > lead.0 { lead = (count, lead.0) } else if count > lead.1 { lead.1 = count }
@@ -150,7 +164,8 @@ public struct LanguageSet: Sendable {
             }
             if lead.first - lead.second >= enough { break }
         }
-        guard lead.first > lead.second else { return nil }
-        return hits.firstIndex(of: lead.first)
+        // One word of another language is a name.
+        guard lead.first > lead.second, let language = hits.firstIndex(of: lead.first) else { return .unclear }
+        return language < packs.count ? .pack(language) : lead.first > 1 ? .another : .unclear
     }
 }

@@ -16,7 +16,7 @@ public struct DefinitionSchema {
         var properties: [(String, JSONValue)] = []
         var patterns: [(String, JSONValue)] = []
         for kind in native.kinds where kind.kind != .question {
-            for path in kind.each {
+            for path in kind.items.each {
                 guard path.segments.count == 1, case .key(let key)? = path.segments.first else { continue }
                 add(String(decoding: key, as: UTF8.self), Schema.some(Schema.ref(kind.kind.record.name)), to: &properties, &patterns)
             }

@@ -104,6 +104,7 @@ final class Locator {
         switch file.encoding {
         case .utf8: return textOffset
         case .utf8WithMark: return textOffset + 3
+        case .windows1252: return scalars(before: textOffset).scalars
         case .utf16LittleEndian, .utf16BigEndian:
             let before = scalars(before: textOffset)
             // An odd last byte is half a unit.

@@ -8,6 +8,10 @@ enum ScalarSource {
         let scalar = tree.nodes[node]
         let whole = tree.range(node)
         guard scalar.kind == .scalar else { return whole }
+        if let graft = tree.graft(of: node) {
+            let inner = range(of: part, node: node - graft.nodes.lowerBound, in: graft.tree, file: graft.source)
+            return graft.outer(inner, in: tree, file: file)
+        }
         if !scalar.isDecoded {
             let start = Int(scalar.textStart)
             return start + part.lowerBound..<start + part.upperBound
@@ -26,9 +30,9 @@ enum ScalarSource {
     /// For each byte of the decoded text, the source bytes it came from; one more at the end. Nil if the walk came to another text
     /// than the parser did (then a finding points at the whole scalar).
     static func origins(of node: Int, in tree: Tree, file: SourceFile) -> [Origin]? {
-        let scalar = tree.nodes[node]
+        let scalar = tree.asScalar(node)
         return file.text.withUnsafeBufferPointer { text in
-            tree.withText(of: node, in: file) { decoded in
+            tree.withText(of: scalar, in: file) { decoded in
                 var walk = Walk(text: text, range: tree.range(node))
                 switch scalar.style {
                 case .plain: walk.flow(from: Int(scalar.start), to: Int(scalar.end), quote: nil)

@@ -11,6 +11,10 @@ public enum SyntaxWords {
             Localized(
                 da: "Filen er hverken UTF-8 eller UTF-16: gem den som UTF-8.",
                 en: "The file is neither UTF-8 nor UTF-16: save it as UTF-8.")
+        case .latin1:
+            Localized(
+                da: "Filen er ikke UTF-8; den er læst som Latin-1 (Windows-1252).",
+                en: "The file is not UTF-8; it was read as Latin-1 (Windows-1252).")
         case .tooDeep(let limit):
             Localized(
                 da: "Her er der mere end \(limit) niveauer inde i hinanden; resten af filen er ikke læst.",

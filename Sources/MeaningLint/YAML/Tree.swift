@@ -3,7 +3,8 @@
 /// No class a node, no dictionary a mapping, no `String` until somebody asks: this is where the linter's speed is won. A node is
 /// named by its index. The children of a container are the nodes between its index and its `next`; a mapping's come in pairs.
 public struct Tree: Sendable {
-    public enum Kind: UInt8, Sendable { case scalar, mapping, sequence, alias }
+    /// `embedded`: a scalar whose text is a YAML document of its own (`Tree.graft`).
+    public enum Kind: UInt8, Sendable { case scalar, mapping, sequence, alias, embedded }
     public enum Style: UInt8, Sendable { case plain, singleQuoted, doubleQuoted, literal, folded, block, flow }
 
     public struct Node: Sendable {
@@ -33,6 +34,8 @@ public struct Tree: Sendable {
             case unknownAlias
             /// Not UTF-8: the first byte that is none.
             case encoding
+            /// Read as Windows-1252, which Latin-1 is a part of.
+            case latin1
             case tooDeep(limit: Int), tooManyNodes(limit: Int), aliasesExpand(limit: Int), tooLarge(limit: Int)
             /// A key stands twice in one mapping; `first` is the text offset range of the earlier one.
             case duplicateKey(first: Range<Int>)
@@ -43,7 +46,7 @@ public struct Tree: Sendable {
 
         /// Whether the rest of the document could not be read.
         public var breaksTheFile: Bool {
-            switch kind { case .duplicateKey, .unknownAlias: false; default: true }
+            switch kind { case .duplicateKey, .unknownAlias, .latin1: false; default: true }
         }
     }
 
@@ -73,6 +76,11 @@ public struct Tree: Sendable {
     /// The root node of each document, in order. Of a broken file, the last one may be incomplete.
     public internal(set) var documents: [Int] = []
     public internal(set) var problems: [Problem] = []
+    /// Documents that stand in scalars, in the order of their nodes.
+    var grafts: [Graft] = []
+
+    /// How many nodes are the file's own: in the order of the file, the documents in its scalars behind them.
+    var ownCount: Int { grafts.first?.nodes.lowerBound ?? nodes.count }
 
     /// Whether the last document ended before the file was understood.
     public var isBroken: Bool { problems.contains { $0.breaksTheFile } }
@@ -84,8 +92,11 @@ extension Tree {
         var node = node
         // Two aliases cannot point at each other; the bound is for a self-reference.
         for _ in 0..<8 {
-            guard nodes[node].kind == .alias, nodes[node].textStart >= 0 else { return node }
-            node = Int(nodes[node].textStart)
+            switch nodes[node].kind {
+            case .alias where nodes[node].textStart >= 0: node = Int(nodes[node].textStart)
+            case .embedded: node = grafts[Int(nodes[node].textStart)].nodes.lowerBound
+            default: return node
+            }
         }
         return node
     }
@@ -93,7 +104,11 @@ extension Tree {
     /// The scalar's text as bytes of UTF-8; empty for a container.
     @inline(__always)
     public func withText<R>(of node: Int, in file: SourceFile, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
-        let scalar = nodes[node]
+        withText(of: nodes[node], in: file, body)
+    }
+
+    @inline(__always)
+    func withText<R>(of scalar: Node, in file: SourceFile, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
         guard scalar.kind == .scalar else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
         let range = Int(scalar.textStart)..<Int(scalar.textStart + scalar.textLength)
         return scalar.isDecoded

@@ -9,17 +9,21 @@ enum YAMLSyntax {
         da: ("{=problem}", "Hvilken tekst var det meningen at genbruge?"),
         en: ("{=problem}", "Which text was meant to be used again?"))
 
+    static let latin1 = Message(
+        da: ("{=problem}", "Kan vi gemme den som UTF-8, så æ, ø og å står ens alle vegne?"),
+        en: ("{=problem}", "Can we save it as UTF-8, so that letters like é and ø are the same everywhere?"))
+
     static let rule = Rule(
-        id: "yaml-syntax", principle: .format, serves: 0, severity: .error,
+        id: "yaml-syntax", principle: .format, serves: 0, severity: .error, milder: .info,
         title: Localized(da: "Kan ikke læses", en: "Cannot be read"),
         why: Localized(
             da: "Det, der ikke kan læses, bliver hverken set på eller talt om. Resten af filerne bliver læst alligevel.",
             en: "What cannot be read is neither looked at nor talked about. All other files are read nevertheless."),
         sources: ["YAML 1.1 (yaml.org/spec/1.1), RFC 8259 (JSON)"],
         decides: Localized(
-            da: "libyaml kan ikke læse filen, en grænse for størrelse eller dybde er passeret, eller teksten er ikke UTF-8 eller UTF-16.",
-            en: "libyaml cannot read the file, a limit of size or depth is passed, or the text is neither UTF-8 nor UTF-16."),
-        messages: [broken, alias],
+            da: "libyaml kan ikke læse filen, en grænse for størrelse eller dybde er passeret, eller teksten er ikke UTF-8 eller UTF-16. En fil i Latin-1 bliver læst; det bliver fortalt som info.",
+            en: "libyaml cannot read the file, a limit of size or depth is passed, or the text is neither UTF-8 nor UTF-16. A file in Latin-1 is read; that is told as info."),
+        messages: [broken, alias, latin1],
         examples: [
             .bad(.file, .da, "nøgletal:\n  - id: ventetid\n    titel: Ventetid↓:↑ dage til første møde\n"),
             .bad(.file, .en, "kpis:\n  - id: waiting-time\n    unit: ↓%↑\n"),
@@ -34,10 +38,12 @@ enum YAMLSyntax {
                 switch problem.kind {
                 case .duplicateKey: continue
                 case .unknownAlias: message = alias
+                case .latin1: message = latin1
                 default: message = broken
                 }
                 let words = SyntaxWords.describe(problem, in: reading.file)
-                context.report(message, range: problem.range, entry: finder.entry(at: problem.range.lowerBound), [Fact("problem", .localized(words))])
+                let isMild = if case .latin1 = problem.kind { true } else { false }
+                context.report(message, range: problem.range, entry: isMild ? nil : finder.entry(at: problem.range.lowerBound), [Fact("problem", .localized(words))], isMild: isMild)
             }
         }))
 }

@@ -1,0 +1,105 @@
+/// The dialects that may take a file: the user's own go before the built-in ones, what a document holds before its file's name.
+public struct DialectSet: Sendable {
+    public var own: [Dialect]
+    public var builtIn: [Dialect]
+
+    init(own: [Dialect] = [], builtIn: [Dialect]) {
+        self.own = own
+        self.builtIn = builtIn
+    }
+
+    /// Two of the user's own dialects that both take a document.
+    public struct Conflict: Sendable, Hashable {
+        public var first: String
+        public var second: String
+    }
+
+    func dialect(for document: Document, root: Int, path: String) -> Dialect? {
+        choice(for: document, root: root, path: path).dialect
+    }
+
+    func choice(for document: Document, root: Int, path: String) -> (dialect: Dialect?, conflict: Conflict?) {
+        let recogniser = Recogniser(document: document, root: root)
+        func takes(_ dialect: Dialect, byContent: Bool) -> Bool {
+            dialect.when.isEmpty != byContent && dialect.files?.matches(path) ?? byContent && (!byContent || recogniser.takes(dialect))
+        }
+        for byContent in [true, false] {
+            let takers = own.filter { takes($0, byContent: byContent) }
+            if let first = takers.first { return (first, takers.count > 1 ? Conflict(first: first.name, second: takers[1].name) : nil) }
+        }
+        return (builtIn.first { takes($0, byContent: true) }, nil)
+    }
+}
+
+/// Looks at one document for what tells its format. The root's keys are read once for all dialects.
+struct Recogniser {
+    private let document: Document
+    private let root: Int
+    private let walker: PathWalker
+    /// Hashes of the root's own keys.
+    private let keys: [UInt64]
+
+    init(document: Document, root: Int) {
+        self.document = document
+        self.root = document.tree.resolved(root)
+        walker = PathWalker(document: document)
+        var keys: [UInt64] = []
+        if document.tree.nodes[self.root].kind == .mapping {
+            walker.forEachOwnPair(of: self.root) { key, _ in
+                document.tree.withText(of: key, in: document.file) { keys.append(Self.hash($0)) }
+            }
+        }
+        self.keys = keys
+    }
+
+    func takes(_ dialect: Dialect) -> Bool {
+        dialect.when.contains { holds($0, isStrict: dialect.isStrict) }
+    }
+
+    private func holds(_ when: Dialect.When, isStrict: Bool) -> Bool {
+        when.all.allSatisfy { leads($0, isStrict) } && (when.any.isEmpty || when.any.contains { leads($0, isStrict) })
+            && when.values.allSatisfy { mayLead($0.path) && walker.meets($0, at: root, root: root) } && !when.none.contains { leads($0, isStrict) }
+    }
+
+    private func leads(_ path: DialectPath, _ isStrict: Bool) -> Bool {
+        if isStrict, let key = path.singleKey { return holdsDefinitions(key) }
+        return mayLead(path) && walker.leads(path, from: root, root: root)
+    }
+
+    /// A look at the root's keys turns most dialects away.
+    private func mayLead(_ path: DialectPath) -> Bool {
+        guard case .key(let key)? = path.segments.first, !keys.isEmpty else { return true }
+        let hash = key.withUnsafeBufferPointer(Self.hash)
+        // What is merged in has keys of its own.
+        return keys.contains(hash) || keys.contains(Self.mergeKey)
+    }
+
+    private static let mergeKey = Array("<<".utf8).withUnsafeBufferPointer(hash)
+
+    /// FNV-1a.
+    private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        return hash
+    }
+
+    /// A key alone is a word: what stands under it must be able to hold definitions. The project's own names in every spelling:
+    /// mål, maal, nøgletal in decomposed letters.
+    private func holdsDefinitions(_ name: [UInt8]) -> Bool {
+        let tree = document.tree
+        guard tree.nodes[root].kind == .mapping else { return false }
+        var isHeld = false
+        walker.forEachOwnPair(of: root) { key, value in
+            if isHeld { return }
+            let isName = tree.withText(of: key, in: document.file) { key in
+                if key.count == name.count, key.elementsEqual(name) { return true }
+                guard key.count < 24, key.count <= name.count + 4, name.contains(where: { $0 >= 0x80 }), key.contains(where: { $0 >= 0x80 || $0 == UInt8(ascii: "a") || $0 == UInt8(ascii: "o") })
+                else { return false }
+                return Spelling.folded(key) == Spelling.folded(name)
+            }
+            guard isName, value < tree.nodes.count else { return }
+            isHeld = tree.nodes[tree.resolved(value)].kind != .scalar || tree.isNull(tree.resolved(value), in: document.file)
+        }
+        return isHeld
+    }
+}
