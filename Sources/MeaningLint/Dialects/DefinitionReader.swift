@@ -210,7 +210,7 @@ final class DefinitionReader {
         guard isFree(source.field, source.rank, fields) else { return }
         var isFirst = true
         for path in source.paths {
-            walker.find(path, from: place, root: place.node) { found in
+            walker.find(path, from: place, root: root) { found in
                 guard self.says(found.node, source.field) else { return }
                 let pair = Pair(
                     field: source.field, key: Int32(found.node), value: Int32(found.node), via: Int32(found.via), rank: source.rank, isJoined: source.paths.count > 1)

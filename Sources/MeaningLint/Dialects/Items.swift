@@ -13,7 +13,7 @@ struct ItemWalker {
     func forEach(from start: PathWalker.Found, _ body: (PathWalker.Found) -> Void, other: (PathWalker.Found) -> Void = { _ in }) {
         for path in items.each {
             walker.find(path, from: start, root: root) { found in
-                if path.isDocument { body(found) } else { take(found, depth: 0, body, other) }
+                if path.isDocument { if isMeant(tree.resolved(found.node)) { body(found) } } else { take(found, depth: 0, body, other) }
             }
         }
     }
@@ -31,12 +31,15 @@ struct ItemWalker {
             if !tree.isNull(target, in: walker.document.file) { other(found) }
             return
         }
-        func shows(_ condition: ValueCondition) -> Bool { walker.meets(condition, at: target, root: root) }
-        if !items.only.allSatisfy(shows) || items.skip.contains(where: shows) { return }
-        if !items.groups.contains(where: shows) { body(found) }
+        guard isMeant(target) else { return }
+        if !items.groups.contains(where: { walker.meets($0, at: target, root: root) }) { body(found) }
         guard depth < Self.depth else { return }
         for path in items.nested {
             walker.find(path, from: found, root: root) { take($0, depth: depth + 1, body, other) }
         }
+    }
+
+    private func isMeant(_ node: Int) -> Bool {
+        items.only.allSatisfy { walker.meets($0, at: node, root: root) } && !items.skip.contains { walker.meets($0, at: node, root: root) }
     }
 }

@@ -3,6 +3,19 @@ struct PathWalker {
     let document: Document
     /// The project's own format takes its names in every spelling.
     var takesSpellings = false
+    /// Whether a mere text stands for an item's main field: not where it is asked what an item shows.
+    private var takesTexts = true
+
+    init(document: Document, takesSpellings: Bool = false) {
+        self.document = document
+        self.takesSpellings = takesSpellings
+    }
+
+    private var asking: PathWalker {
+        var walker = self
+        walker.takesTexts = false
+        return walker
+    }
 
     private var tree: Tree { document.tree }
 
@@ -48,7 +61,7 @@ struct PathWalker {
         case .key(let name):
             if let found = value(named: name, in: target, via: via, pointer: place.pointer) {
                 walk(rest, found, isItem: false, body)
-            } else if isItem, rest.isEmpty, tree.nodes[target].kind == .scalar {
+            } else if isItem, takesTexts, rest.isEmpty, tree.nodes[target].kind == .scalar {
                 // A mere text stands for an item's main field.
                 body(place)
             }
@@ -57,7 +70,7 @@ struct PathWalker {
                 guard let found = value(named: name, in: target, via: via, pointer: place.pointer), !isEmpty(found.node) else { continue }
                 return walk(rest, found, isItem: false, body)
             }
-            if isItem, rest.isEmpty, tree.nodes[target].kind == .scalar { body(place) }
+            if isItem, takesTexts, rest.isEmpty, tree.nodes[target].kind == .scalar { body(place) }
         case .every: forEachItem(of: place) { walk(rest, $0, isItem: true, body) }
         }
     }
@@ -110,7 +123,7 @@ struct PathWalker {
     /// Whether a value that the path leads to has one of the texts; without any, whether something is there.
     func meets(_ condition: ValueCondition, at node: Int, root: Int) -> Bool {
         var isMet = false
-        find(condition.path, from: Found(node), root: root) { found in
+        asking.find(condition.path, from: Found(node), root: root) { found in
             if isMet { return }
             let target = tree.resolved(found.node)
             if condition.patterns.isEmpty {
@@ -123,7 +136,7 @@ struct PathWalker {
     }
 
     /// Whether the path leads anywhere, if only to nothing.
-    func leads(_ path: DialectPath, from node: Int, root: Int) -> Bool { first(path, from: Found(node), root: root) != nil }
+    func leads(_ path: DialectPath, from node: Int, root: Int) -> Bool { asking.first(path, from: Found(node), root: root) != nil }
 
     // MARK: Mappings
 
