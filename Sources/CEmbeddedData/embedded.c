@@ -473,12 +473,15 @@ static const unsigned char file_156[] = {
 #embed "../Rules/Lexicons/en/vague-words.tsv"
 };
 static const unsigned char file_157[] = {
-#embed "../Rules/Lexicons/other-languages.tsv"
+#embed "../Rules/Lexicons/instruments.tsv"
 };
 static const unsigned char file_158[] = {
-#embed "../MeaningLint/Reports/Page/report.css"
+#embed "../Rules/Lexicons/other-languages.tsv"
 };
 static const unsigned char file_159[] = {
+#embed "../MeaningLint/Reports/Page/report.css"
+};
+static const unsigned char file_160[] = {
 #embed "../MeaningLint/Reports/Page/report.js"
 };
 static const struct embedded_file files[] = {
@@ -639,9 +642,10 @@ static const struct embedded_file files[] = {
     {"Lexicons/en/vague-quantifiers.tsv", file_154, sizeof file_154},
     {"Lexicons/en/vague-recipients.tsv", file_155, sizeof file_155},
     {"Lexicons/en/vague-words.tsv", file_156, sizeof file_156},
-    {"Lexicons/other-languages.tsv", file_157, sizeof file_157},
-    {"Page/report.css", file_158, sizeof file_158},
-    {"Page/report.js", file_159, sizeof file_159},
+    {"Lexicons/instruments.tsv", file_157, sizeof file_157},
+    {"Lexicons/other-languages.tsv", file_158, sizeof file_158},
+    {"Page/report.css", file_159, sizeof file_159},
+    {"Page/report.js", file_160, sizeof file_160},
 };
 size_t embedded_file_count(void) { return sizeof files / sizeof *files; }
 struct embedded_file embedded_file_at(size_t index) { return files[index]; }

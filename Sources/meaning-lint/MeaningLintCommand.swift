@@ -10,7 +10,7 @@ struct MeaningLintCommand: ParsableCommand {
         abstract: "Asks the questions of Målkompasset of surveys, KPIs, goals and dashboards.",
         discussion: "A finding is a fact that was read, and a question. No score, no grade, no blame.",
         version: Version.number,
-        subcommands: [CheckCommand.self, ExplainCommand.self, RulesCommand.self, ChainCommand.self, QuestionsCommand.self, TestCommand.self, SchemaCommand.self, InitCommand.self, LSPCommand.self])
+        subcommands: [CheckCommand.self, ExplainCommand.self, RulesCommand.self, ChainCommand.self, QuestionsCommand.self, TestCommand.self, DialectsCommand.self, SchemaCommand.self, InitCommand.self, LSPCommand.self])
 
     static func main() {
         do {

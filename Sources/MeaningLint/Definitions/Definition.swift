@@ -22,6 +22,8 @@ public struct Header: Sendable {
     /// The language of the names that its fields were written with, if they tell one.
     public var dialectLanguage: String?
     public var dialect: String
+    /// The format's ids are told apart within one file only.
+    public var isIDLocal = false
     public var answers: [AnswerField]
 }
 

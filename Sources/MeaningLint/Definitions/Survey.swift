@@ -6,6 +6,8 @@ public struct Survey: Definition {
     public var audience: [Text]
     public var intro, instrument, contact: Text?
     public var purpose: [Text]
+    /// The name of the validated instrument that its title or id names, where `instrument` itself states none.
+    public var instrumentName: String?
     public var minutes: Quantity?
     public var learning: Learning?
     public var formats, testedWith: [Text]
@@ -39,6 +41,8 @@ public struct Question: Definition {
 
     public var header: Header
     public var text, help, why, condition, instrument, referencePeriod: Text?
+    /// The name of the validated instrument that its id names.
+    public var instrumentName: String?
     public var statedKind: Choice<Kind>?
     public var options, rows, feeds: [Text]
     public var scale: Scale?

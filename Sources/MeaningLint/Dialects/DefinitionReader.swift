@@ -18,7 +18,7 @@ final class DefinitionReader {
     private(set) var records: [FileOutline.Record]?
 
     /// The definition being read, and the fields of it that must not be told as missing.
-    private var entry: Int?
+    private(set) var entry: Int?
     private var misspelt = FieldSet()
     private(set) var kind: DefinitionKind?
     /// How many keys were written in each of the dialect's languages.
@@ -37,7 +37,7 @@ final class DefinitionReader {
     /// Further languages that texts stand in.
     private(set) var otherLanguages: Set<String> = []
     /// Told of every field that is read, for those who write a dialect.
-    var trace: ((Field, Text) -> Void)?
+    var trace: ((_ entry: Int?, _ record: RecordKind, Field, Text) -> Void)?
     /// The fields that definitions of each kind record.
     private(set) var recorded: [DefinitionKind: FieldSet] = [:]
     /// Whether it is noted what is recorded: in foreign formats.
@@ -171,6 +171,7 @@ final class DefinitionReader {
         var definition = make(fields, header)
         definition.header.misspelt = misspelt
         definition.header.textLanguage = chosenLanguage
+        definition.header.isIDLocal = dialect.hasLocalIDs
         return definition
     }
 

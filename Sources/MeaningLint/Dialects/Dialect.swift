@@ -29,6 +29,14 @@ public struct Dialect: Sendable {
             return Spelling.folded(name).withUnsafeBufferPointer { spellings.find($0) }.map { ($0, false) }
         }
 
+        /// The native format's names of a field.
+        func nativeName(of field: Field) -> Localized? {
+            func name(_ isLanguage: (UInt8) -> Bool) -> String? {
+                names.entries.filter { $0.field == field && isLanguage($0.language) }.min { $0.rank < $1.rank }.map { String(decoding: $0.name, as: UTF8.self) }
+            }
+            return name { $0 == 0 }.map { Localized(da: name { $0 > 0 } ?? $0, en: $0) }
+        }
+
         /// Where a field is found, as a user would write it: the first place that the dialect names.
         func place(of field: Field) -> String? {
             let named = names.entries.filter { $0.field == field }.min { $0.rank < $1.rank }.map { ($0.rank, String(decoding: $0.name, as: UTF8.self)) }
@@ -123,6 +131,8 @@ public struct Dialect: Sendable {
     var embedded: [DialectPath] = []
     /// Texts that are only keys into a translation file.
     var textKeys: [ValuePattern] = []
+    /// Whether an id names a definition within its file only (`ids: file`).
+    var hasLocalIDs = false
     /// The native fields, by kind, for `also`.
     var nativeFields: [DefinitionKind: Names] = [:]
 
@@ -136,10 +146,18 @@ public struct Dialect: Sendable {
         return BooleanText.parse(name)
     }
 
-    /// Where a definition of this format can record a field: the format's own place, else below `also`; nil where it has none.
-    public func place(of field: Field, in kind: DefinitionKind) -> String? {
-        if let own = self.kind(kind)?.names.mapping.place(of: field) { return own }
-        return also(kind).first.map { $0.text + "." + field.name }
+    /// Where a definition of this format can record a field: the format's own place, else below `also`, by the native name; nil where it
+    /// has no place.
+    func place(of field: Field, in kind: DefinitionKind) -> Localized? {
+        if let own = self.kind(kind)?.names.mapping.place(of: field) { return Localized(da: own, en: own) }
+        guard let below = also(kind).first?.text, let native = nativeFields[kind]?.mapping else { return nil }
+        if let name = native.nativeName(of: field) { return Localized(da: below + "." + name.da, en: below + "." + name.en) }
+        // A field of a part: recipients.needs.
+        for whole in Field.allCases {
+            guard let part = whole.part(of: nil), let outer = native.nativeName(of: whole), let inner = records[Int(part.rawValue)].mapping.nativeName(of: field) else { continue }
+            return Localized(da: "\(below).\(outer.da).\(inner.da)", en: "\(below).\(outer.en).\(inner.en)")
+        }
+        return nil
     }
 
     /// The language that a file's path tells.

@@ -36,7 +36,7 @@ struct DialectFile {
         self.sink = sink
     }
 
-    private static let keys = ["name", "joins", "strict", "files", "when", "language", "also", "embedded", "text_keys", "document", "records", "values"]
+    private static let keys = ["name", "joins", "strict", "files", "when", "language", "also", "embedded", "text_keys", "ids", "document", "records", "values"]
     private static let kinds = ["goal", "kpi", "survey", "question", "dashboard"]
     private static let itemKeys = ["each", "nested", "only", "skip", "groups"]
 
@@ -74,6 +74,10 @@ struct DialectFile {
             case "also": dialect.also = paths(pair.value)
             case "embedded": dialect.embedded = paths(pair.value)
             case "text_keys": dialect.textKeys = texts(pair.value).map(ValuePattern.init)
+            case "ids":
+                let scope = pair.value.string ?? ""
+                if !["file", "set"].contains(scope) { sink.unknown(.init(da: "Området", en: "scope"), scope, pair.value.range, among: ["file", "set"]) }
+                dialect.hasLocalIDs = scope == "file"
             case "document": dialect.document = names(pair.value, from: dialect.document)
             case "records":
                 for record in pair.value.pairs {

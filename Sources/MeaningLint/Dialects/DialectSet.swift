@@ -8,6 +8,8 @@ public struct DialectSet: Sendable {
         self.builtIn = builtIn
     }
 
+    func named(_ name: String) -> Dialect? { own.first { $0.name == name } ?? builtIn.first { $0.name == name } }
+
     /// Two of the user's own dialects that both take a document.
     public struct Conflict: Sendable, Hashable {
         public var first: String
@@ -54,6 +56,23 @@ struct Recogniser {
 
     func takes(_ dialect: Dialect) -> Bool {
         dialect.when.contains { holds($0, isStrict: dialect.isStrict) }
+    }
+
+    /// What a document lacks to be of a dialect; nil where nothing is lacking, or the dialect goes by file names.
+    func lacks(_ dialect: Dialect) -> Localized? {
+        guard let when = dialect.when.first, !takes(dialect) else { return nil }
+        if let path = when.all.first(where: { !leads($0, dialect.isStrict) }) {
+            return Localized(da: "»\(path.text)« er der ikke", en: "there is no \"\(path.text)\"")
+        }
+        if !when.any.isEmpty, !when.any.contains(where: { leads($0, dialect.isStrict) }) {
+            let names = when.any.map(\.text)
+            return Localized(
+                da: "ingen af disse er der: \(names.joined(separator: ", "))", en: "none of these is there: \(names.joined(separator: ", "))")
+        }
+        if let condition = when.values.first(where: { !walker.meets($0, at: root, root: root) }) {
+            return Localized(da: "»\(condition.path.text)« har en anden værdi", en: "\"\(condition.path.text)\" has another value")
+        }
+        return when.none.first { leads($0, dialect.isStrict) }.map { Localized(da: "»\($0.text)« er der", en: "\"\($0.text)\" is there") }
     }
 
     private func holds(_ when: Dialect.When, isStrict: Bool) -> Bool {

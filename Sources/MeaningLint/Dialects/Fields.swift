@@ -84,7 +84,7 @@ struct Fields {
     private func text(_ field: Field, _ value: Value) -> Text {
         var text = Text(document: reader.document, node: Int32(value.node), via: Int32(value.via))
         if field.isProse { text.shown = ShownText(marked: text) }
-        reader.trace?(field, text)
+        reader.trace?(reader.entry, kind, field, text)
         return text
     }
 

@@ -71,7 +71,7 @@ struct PathWalker {
                 return walk(rest, found, isItem: false, body)
             }
             if isItem, takesTexts, rest.isEmpty, tree.nodes[target].kind == .scalar { body(place) }
-        case .every: forEachItem(of: place) { walk(rest, $0, isItem: true, body) }
+        case .every: forEachItem(of: place) { walk(rest, $0, isItem: tree.nodes[target].kind == .sequence, body) }
         }
     }
 

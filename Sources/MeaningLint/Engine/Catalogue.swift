@@ -16,6 +16,8 @@ public struct Catalogue: Sendable {
         public var parent: Int?
         public var references: [Reference]
         public var dialect: String
+        /// Its format's ids are told apart within one file only.
+        public var isIDLocal = false
         // What rules at link time ask for.
         public var level: KPI.Level?
         /// What a KPI's words say of its level, where it states none: effect, service or input.
@@ -187,7 +189,13 @@ public struct Catalogue: Sendable {
     /// Definitions of one kind that share an id, in the order of their files; questions share one within their survey only.
     public var duplicates: [[Key]] {
         var groups: [[Key]] = []
-        for ids in byID.values { groups += ids.values.filter { $0.count > 1 } }
+        for ids in byID.values {
+            for keys in ids.values where keys.count > 1 {
+                // In some formats an id is one of its file's, not of the whole set.
+                let (local, global) = (keys.filter { self[$0].isIDLocal }, keys.filter { !self[$0].isIDLocal })
+                groups += ([global] + Dictionary(grouping: local, by: \.file).sorted { $0.key < $1.key }.map(\.value)).filter { $0.count > 1 }
+            }
+        }
         for (file, summary) in files.enumerated() {
             var seen: [Int: [String: [Key]]] = [:]
             for (entry, item) in summary.items.enumerated() where item.kind == .question {

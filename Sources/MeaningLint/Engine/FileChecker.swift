@@ -62,6 +62,8 @@ struct FileChecker {
             summary.formats.append(Summary.Format(dialect, definitions: first..<read.count, recorded: reader.recorded))
             definitions.append(read)
         }
+        rules.instruments.mark(&definitions)
+        for index in translations.indices { rules.instruments.mark(&translations[index]) }
         summary.hasDocuments = tree.documents.count > 1
 
         let context = Context(file: file, today: today, rules: rules, plan: request.plan, house: request.house, tools: tools)
@@ -77,10 +79,26 @@ struct FileChecker {
         summary.answers = AnswerReader(document: document, definitions: definitions, locator: context.locator).read()
         run(request.plan, Reading(file: file, tree: tree, definitions: definitions, answers: summary.answers), context, isOutdated: request.isOutdated ?? { false })
         summary.findings = context.findings
+        for translation in translations { summary.findings += findings(of: translation, in: document, request, besides: summary.findings) }
         summary.met = context.met
         summary.instruments = Self.instruments(definitions)
         if !summary.findings.isEmpty || !summary.answers.isEmpty || !summary.items.isEmpty { summary.source = file }
         return summary
+    }
+
+    /// What there is to say of texts in a further language: of their words. What was told of the definition itself is not told again.
+    private func findings(of translation: Definitions, in document: Document, _ request: Request, besides told: [Finding]) -> [Finding] {
+        let context = Context(file: document.file, today: today, rules: rules, plan: request.plan, house: request.house, tools: tools)
+        var translation = translation
+        translation.notes = []
+        var tree = document.tree
+        tree.problems = []
+        run(request.plan, Reading(file: document.file, tree: tree, definitions: translation, answers: []), context, isOutdated: request.isOutdated ?? { false })
+        return context.findings.filter { finding in
+            let rule = rules.rules[finding.rule]
+            guard !rule.tellsAbsence, rule.check.catalogue == nil, !finding.isOpen else { return false }
+            return !told.contains { $0.rule == finding.rule && $0.entry == finding.entry && ($0.textRange == finding.textRange || $0.facts == finding.facts) }
+        }
     }
 
     /// Reads what stands as YAML in a string, where a dialect says so.
@@ -165,7 +183,9 @@ struct FileChecker {
 
     /// The validated instruments that surveys and questions say they use.
     private static func instruments(_ definitions: Definitions) -> [String] {
-        definitions.surveys.flatMap { [$0.instrument] + $0.questions.map(\.instrument) }.compactMap { $0?.string }
+        definitions.surveys.flatMap { survey in
+            [survey.instrumentName ?? survey.instrument?.string] + survey.questions.map { $0.instrumentName ?? $0.instrument?.string }
+        }.compactMap { $0 }
     }
 }
 
@@ -305,6 +325,6 @@ private struct ItemMaker {
             references: references.filter { !$0.0.isBlank }.map { text, role in
                 let range = text.place.range
                 return Catalogue.Reference(role: role, id: text.string, range: locator.range(range), textRange: range)
-            }, dialect: header.dialect)
+            }, dialect: header.dialect, isIDLocal: header.isIDLocal)
     }
 }

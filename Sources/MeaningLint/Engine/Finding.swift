@@ -1,6 +1,6 @@
 /// A fact that a message speaks of, and that a reader can check the decision by.
-public struct Fact: Sendable {
-    public enum Value: Sendable {
+public struct Fact: Sendable, Equatable {
+    public enum Value: Sendable, Equatable {
         case text(String)
         case words([String])
         case number(Double)
@@ -49,6 +49,8 @@ public struct Finding: Sendable {
     /// The definition's number in its file, or nil above all definitions.
     public var entry: Int?
     public var related: [Related]
+    /// The foreign format whose definitions it speaks for, all at once: none of them records what the rule asks for.
+    public internal(set) var format: String?
     /// Whether the catalogue has still to say if the finding holds.
     var isOpen = false
 }

@@ -119,6 +119,26 @@ public struct Linter: Sendable {
         return (rules.adding(current.customRules.map(\.rule)), current.language?.value, known.diagnostics(of: known.settings.keys.sorted()))
     }
 
+    /// How one file is read, field by field; for those who write a dialect.
+    /// - Parameter path: as the user writes it.
+    public func trace(_ path: String, configuration fixed: String?) throws(FileProblem) -> (trace: FormatTrace, language: MessageLanguage?, diagnostics: [Diagnostic]) {
+        var known = Configurations()
+        let absolute = paths.absolute(path)
+        let settings = settings(configuration(fixed, for: Paths.folder(of: absolute)), &known)
+        let current = currentSettings(fixed, &known)
+        let file = SourceFile(path: paths.shown(absolute), bytes: try system.read(absolute))
+        let dialects = DialectSet(own: settings.dialects.map(\.dialect), builtIn: builtIn)
+        let checker = FileChecker(rules: rules, limits: Tree.Limits(), today: CalendarDate(year: 2000), tools: Tools(languages: rules.languages))
+        return (FormatTrace(file, absolutePath: absolute, dialects: dialects, checker: checker), current.language?.value, known.diagnostics(of: known.settings.keys.sorted()))
+    }
+
+    /// The dialects that may take files of a folder: the configuration's own, and the built-in ones.
+    public func dialects(for folder: String, configuration fixed: String?) -> (set: DialectSet, language: MessageLanguage?, diagnostics: [Diagnostic]) {
+        var known = Configurations()
+        let settings = settings(configuration(fixed, for: paths.absolute(folder)), &known)
+        return (DialectSet(own: settings.dialects.map(\.dialect), builtIn: builtIn), settings.language?.value, known.diagnostics(of: known.settings.keys.sorted()))
+    }
+
     /// `language` and `fail-on` come from the current folder's configuration.
     private func currentSettings(_ fixed: String?, _ known: inout Configurations) -> Settings {
         settings(configuration(fixed, for: paths.currentFolder), &known)
@@ -149,6 +169,8 @@ public struct Linter: Sendable {
         let rules: RuleSet
         fileprivate let plans: Plans
         let dialects: DialectSet
+        /// Where the configuration's own dialects are written, by name.
+        fileprivate let dialectOrigins: [String: Origin]
         fileprivate let house: HouseWords
         fileprivate let limits: Tree.Limits
         /// The file that standard input stands for; absolute.
@@ -209,6 +231,7 @@ public struct Linter: Sendable {
         return FileSet(
             files: scope.files, rules: rules, plans: Plans(scope: scope, settings: settings, rules: rules, choice: request.choice),
             dialects: DialectSet(own: settings.dialects.map(\.dialect), builtIn: builtIn),
+            dialectOrigins: Dictionary(settings.dialects.map { ($0.dialect.name, $0.origin) }) { first, _ in first },
             house: HouseWords(audiences: house, terms: houseWords.first ?? nil), limits: settings.limits, standIn: standIn,
             isAlone: (scope.configuration == nil || isFixed) && scope.files.count == 1 && scope.files[0].isGiven)
     }
@@ -257,8 +280,9 @@ public struct Linter: Sendable {
         }
         let catalogue = Catalogue(files: summaries, isPartial: set.isAlone || summaries.contains { $0.hidesDefinitions })
         if !set.isAlone, catalogue.isPartial { result.isPartial = true }
+        tellConflicts(summaries, set.dialectOrigins, into: &result)
         let before = (findings: result.findings.count, answered: result.answered.count)
-        link(catalogue, set.rules, set.plans, request, set.files, into: &result)
+        link(catalogue, set, request, into: &result)
         var met: [Int: Int] = [:]
         for summary in summaries { met.merge(summary.met, uniquingKeysWith: +) }
         result.catalogues.append(catalogue)
@@ -283,6 +307,22 @@ public struct Linter: Sendable {
         for (rule, count) in met { result.met[number(rule), default: 0] += count }
     }
 
+    /// Two of the user's own dialects that claim a file are a mistake of the configuration.
+    private func tellConflicts(_ summaries: [Summary], _ origins: [String: Origin], into result: inout Result) {
+        var files: [DialectSet.Conflict: [String]] = [:]
+        for summary in summaries { if let conflict = summary.conflict { files[conflict, default: []].append(summary.file) } }
+        for (conflict, files) in files.sorted(by: { ($0.key.first, $0.key.second) < ($1.key.first, $1.key.second) }) {
+            let origin = origins[conflict.second]
+            let (first, rest) = (files.min(by: Paths.precedes) ?? "", files.count - 1)
+            result.diagnostics.append(
+                Diagnostic(
+                    file: origin?.file, position: origin?.position,
+                    message: Localized(
+                        da: "Dialekterne »\(conflict.first)« og »\(conflict.second)« tager begge \(first)\(rest > 0 ? " og \(rest) til" : ""). Skriv under »when:« eller »files:«, hvad der skiller dem.",
+                        en: "The dialects \"\(conflict.first)\" and \"\(conflict.second)\" both take \(first)\(rest > 0 ? " and \(rest) more" : ""). Write under \"when:\" or \"files:\" what tells them apart.")))
+        }
+    }
+
     /// House terms are matched as one of the languages would inflect them.
     private static func houseWords(_ terms: [HouseTerm], _ audiences: [AudienceFacts], _ pack: LanguagePack) -> Lexicon? {
         guard !terms.isEmpty else { return nil }
@@ -294,8 +334,10 @@ public struct Linter: Sendable {
     // MARK: Link
 
     private func link(
-        _ catalogue: Catalogue, _ rules: RuleSet, _ plans: Plans, _ request: Request, _ files: [Discovery.File], into result: inout Result
+        _ catalogue: Catalogue, _ set: FileSet, _ request: Request, into result: inout Result
     ) {
+        let (rules, plans, files) = (set.rules, set.plans, set.files)
+        let firstFinding = result.findings.count
         var findings: [[Finding]] = catalogue.files.map(\.findings)
         for file in findings.indices {
             findings[file].removeAll { finding in
@@ -317,6 +359,7 @@ public struct Linter: Sendable {
             answer(&findings[file], catalogue.files[file], rules, plans.plan(file), request, file: result.files.count, isPartial: catalogue.isPartial, into: &result)
             result.files.append(catalogue.files[file])
         }
+        FormatAbsences(catalogue: catalogue, dialects: set.dialects, rules: rules).tellOnce(&result.findings, of: result.files, from: firstFinding)
     }
 
     /// Takes out the findings that have been talked through, and tells of answers that found nothing to answer.

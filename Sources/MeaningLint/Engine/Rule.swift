@@ -167,6 +167,8 @@ public struct Rule: Sendable {
     public var graver: Severity?
     /// Whether it tells of something that is not there.
     public var tellsAbsence: Bool
+    /// The fields whose absence it tells. Where no definition of a foreign format records any of them, the rule speaks once for all.
+    public var asksFor: [Field]
     /// Whether it can only be judged when the whole file set is known: not for a single file without a configuration.
     public var needsWholeSet: Bool
     /// Short, and seen before the id.
@@ -184,6 +186,7 @@ public struct Rule: Sendable {
 
     public init(
         id: String, principle: Principle, serves: Int, severity: Severity, milder: Severity? = nil, graver: Severity? = nil, tellsAbsence: Bool = false,
+        asksFor: [Field] = [],
         needsWholeSet: Bool = false,
         title: Localized, why: Localized, sources: [String] = [], decides: Localized, write: Localized? = nil,
         options: [RuleOption] = [],
@@ -196,6 +199,7 @@ public struct Rule: Sendable {
         self.milder = milder
         self.graver = graver
         self.tellsAbsence = tellsAbsence
+        self.asksFor = asksFor
         self.needsWholeSet = needsWholeSet
         self.title = title
         self.why = why
@@ -285,9 +289,11 @@ public struct Rule: Sendable {
 public struct RuleSet: Sendable {
     public let rules: [Rule]
     public let languages: LanguageSet
+    let instruments: Instruments
     private let indexes: [String: Int]
 
-    public init(rules: [Rule], languages: LanguageSet) {
+    public init(rules: [Rule], languages: LanguageSet, instruments: Instruments = .none) {
+        self.instruments = instruments
         self.rules = rules
         self.languages = languages
         indexes = Dictionary(rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })

@@ -54,7 +54,7 @@ public struct TextReport {
         let counts = Counts(result)
         var absences: [Absence: [(file: Int, finding: Finding)]] = [:]
         for (file, finding) in result.findings {
-            guard rules.rules[finding.rule].tellsAbsence, let kind = kind(finding, file) else { continue }
+            guard rules.rules[finding.rule].tellsAbsence, finding.format == nil, let kind = kind(finding, file) else { continue }
             absences[Absence(rule: finding.rule, kind: kind), default: []].append((file, finding))
         }
         let shared = style.isVerbose ? [:] : absences.filter { absence, findings in
@@ -66,12 +66,14 @@ public struct TextReport {
             var end = index
             while end < result.findings.count, result.findings[end].file == file { end += 1 }
             let own = result.findings[index..<end].map(\.finding).filter { finding in
-                kind(finding, file).map { shared[Absence(rule: finding.rule, kind: $0)] == nil } ?? true
+                // What is told once for a whole format stands by itself.
+                finding.format == nil && kind(finding, file).map { shared[Absence(rule: finding.rule, kind: $0)] == nil } ?? true
             }
             if !own.isEmpty { self.file(result.files[file], own) }
             index = end
         }
         tellShared(shared, counts)
+        tellFormats()
     }
 
     private func kind(_ finding: Finding, _ file: Int) -> DefinitionKind? {
@@ -227,6 +229,24 @@ public struct TextReport {
         }
         line()
         line()
+    }
+
+    /// What no definition of a foreign format records.
+    private mutating func tellFormats() {
+        let told = Dictionary(grouping: result.findings.filter { $0.finding.format != nil }) { $0.finding.format ?? "" }
+        for (format, findings) in told.sorted(by: { $0.key < $1.key }) {
+            line(paint.path(say("Det, ingen har skrevet i formatet \(MessageText.quoted(Escaping.terminal(format), language))", "What nobody has written in the format \(MessageText.quoted(Escaping.terminal(format), language))")))
+            for (file, finding) in findings.sorted(by: { order($0.finding) < order($1.finding) }) {
+                let rule = rules.rules[finding.rule]
+                line()
+                line("    " + paint.strong(rule.title[language]) + paint.quiet("  \(rule.id) · \(Terms.severity(finding.severity, language))"))
+                line("    " + Escaping.terminal(finding.text(language)))
+                line("    " + paint.question(Escaping.terminal(finding.question(language))))
+                line("    " + paint.quiet(say("Først i ", "First in ") + "\(Escaping.terminal(result.files[file].file)):\(finding.range.start.line):\(finding.range.start.column)"))
+            }
+            line()
+            line()
+        }
     }
 
     // MARK: Answered, skipped, counted

@@ -48,7 +48,7 @@ public struct FileProblem: Error, Sendable, Equatable {
         self.reason = reason
     }
 
-    func message(_ shown: String) -> Localized {
+    public func message(_ shown: String) -> Localized {
         switch reason {
         case .missing: Localized(da: "\(shown) findes ikke.", en: "\(shown) does not exist.")
         case .denied: Localized(da: "\(shown) kan ikke læses: adgang nægtet.", en: "\(shown) cannot be read: permission denied.")

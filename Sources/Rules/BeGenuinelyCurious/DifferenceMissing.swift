@@ -10,7 +10,7 @@ enum DifferenceMissing {
         en: ("All it says about the difference is {difference}.", "What difference can we make together?"))
 
     static let rule = Rule(
-        id: "difference-missing", principle: .curious, serves: 3, severity: .warning, tellsAbsence: true,
+        id: "difference-missing", principle: .curious, serves: 3, severity: .warning, tellsAbsence: true, asksFor: [.difference],
         title: Localized(da: "Hvilken forskel?", en: "What difference?"),
         why: Localized(
             da: "De mål, vi sætter, skal handle om det, der har værdi for borgerne og samfundet. Forskellen er det, vi bagefter kan se efter og tale om.",

@@ -7,7 +7,7 @@ enum ForWhomMissing {
         en: ("It does not say whom the goal is for.", "Who does this make sense for?"))
 
     static let rule = Rule(
-        id: "for-whom-missing", principle: .curious, serves: 2, severity: .warning, tellsAbsence: true,
+        id: "for-whom-missing", principle: .curious, serves: 2, severity: .warning, tellsAbsence: true, asksFor: [.for],
         title: Localized(da: "Hvem er målet til for?", en: "Whom is the goal for?"),
         why: Localized(
             da: "»Hvem er målene til for?« er et af de første spørgsmål, Målkompasset stiller. Uden svar kan ingen spørge dem, om målet giver mening.",

@@ -7,7 +7,7 @@ enum ListenedToMissing {
         en: ("It does not say whom we listened to before the goal was set.", "Who should we listen to?"))
 
     static let rule = Rule(
-        id: "listened-to-missing", principle: .curious, serves: 1, severity: .warning, tellsAbsence: true,
+        id: "listened-to-missing", principle: .curious, serves: 1, severity: .warning, tellsAbsence: true, asksFor: [.listenedTo],
         title: Localized(da: "Hvem har vi lyttet til?", en: "Whom did we listen to?"),
         why: Localized(
             da: "Målkompasset begynder med at lytte: først når vi har lyttet, kan vi sammen finde ud af, hvad målet skal være. Reglen kan kun se, om det er skrevet ned.",

@@ -7,7 +7,7 @@ enum AgreedWithMissing {
         en: ("It does not say with whom the goal was agreed.", "Who do we share this goal with?"))
 
     static let rule = Rule(
-        id: "agreed-with-missing", principle: .change, serves: 3, severity: .warning, tellsAbsence: true,
+        id: "agreed-with-missing", principle: .change, serves: 3, severity: .warning, tellsAbsence: true, asksFor: [.agreedWith],
         title: Localized(da: "Hvem er målet aftalt med?", en: "With whom is the goal agreed?"),
         why: Localized(
             da: "Når mål er oprigtigt fælles, bliver de nemmere at nå. »Det er vores projekt – ikke mit eller kommunens,« siger en virksomhedsleder i Målkompasset.",

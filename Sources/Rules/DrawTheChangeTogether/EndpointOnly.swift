@@ -16,7 +16,7 @@ enum EndpointOnly {
         en: ("The title names only the end: {words}.", "What is our next step?"))
 
     static let rule = Rule(
-        id: "endpoint-only", principle: .change, serves: 2, severity: .warning,
+        id: "endpoint-only", principle: .change, serves: 2, severity: .warning, asksFor: [.nextSteps, .signs, .baseline],
         title: Localized(da: "Kun et slutmål", en: "Only an end point"),
         why: Localized(
             da: "Hvis de mål, vi løber efter, udelukkende er slutmål, risikerer vi at snuble undervejs. Reglen forbyder ikke slutmål; den spørger, når der ikke står andet.",

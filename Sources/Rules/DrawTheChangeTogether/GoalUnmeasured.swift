@@ -7,7 +7,7 @@ enum GoalUnmeasured {
         en: ("There is neither a KPI nor a sign of the goal.", "How will we notice that it goes the right way?"))
 
     static let rule = Rule(
-        id: "goal-unmeasured", principle: .change, serves: 2, severity: .info, tellsAbsence: true,
+        id: "goal-unmeasured", principle: .change, serves: 2, severity: .info, tellsAbsence: true, asksFor: [.kpis, .signs],
         title: Localized(da: "Hverken tal eller tegn", en: "Neither figure nor sign"),
         why: Localized(
             da: "Et mål behøver ikke et tal. Det behøver noget, man kan få øje på: et tegn, en fortælling, et tal.",

@@ -7,7 +7,7 @@ enum BenchmarkWithoutContext {
         en: ("The figure is compared with {words}, and it does not say what is different there.", "What have they that we have not, and the other way round?"))
 
     static let rule = Rule(
-        id: "benchmark-without-context", principle: .data, serves: 1, severity: .info,
+        id: "benchmark-without-context", principle: .data, serves: 1, severity: .info, asksFor: [.context],
         title: Localized(da: "En sammenligning uden kontekst", en: "A comparison without context"),
         why: Localized(
             da: "En sammenligning svarer ikke; den spørger. Uden kontekst bliver den læst som et svar.", en: "A comparison does not answer; it asks. Without context it is read as an answer."),

@@ -7,7 +7,7 @@ enum ContextMissing {
         en: ("The figure reaches others than those who produce it, and it does not say what was at stake when it came about.", "What must the recipient know so as not to misread it?"))
 
     static let rule = Rule(
-        id: "context-missing", principle: .data, serves: 1, severity: .warning, tellsAbsence: true, needsWholeSet: true,
+        id: "context-missing", principle: .data, serves: 1, severity: .warning, tellsAbsence: true, asksFor: [.context, .limits], needsWholeSet: true,
         title: Localized(da: "Ingen kontekst", en: "No context"),
         why: Localized(
             da: "Den, der ikke var der, ser kun tallet. Konteksten er det, der gør det til viden.", en: "Who was not there sees only the figure. Context makes it knowledge."),

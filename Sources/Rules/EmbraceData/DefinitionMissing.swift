@@ -10,7 +10,7 @@ enum DefinitionMissing {
         en: ("The description only repeats the title.", "What does the figure really say something about?"))
 
     static let rule = Rule(
-        id: "definition-missing", principle: .data, serves: 1, severity: .warning, tellsAbsence: true,
+        id: "definition-missing", principle: .data, serves: 1, severity: .warning, tellsAbsence: true, asksFor: [.description, .formula],
         title: Localized(da: "Hvad tæller tallet?", en: "What does the figure count?"),
         why: Localized(
             da: "To, der læser samme titel, kan tro, at tallet siger hver sit. Hvad tæller med, og hvad gør ikke?",

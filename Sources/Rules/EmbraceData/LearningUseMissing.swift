@@ -16,7 +16,7 @@ enum LearningUseMissing {
         en: ("All it says about its use is {use}.", "What would we like to learn from it?"))
 
     static let rule = Rule(
-        id: "learning-use-missing", principle: .data, serves: 2, severity: .warning, tellsAbsence: true,
+        id: "learning-use-missing", principle: .data, serves: 2, severity: .warning, tellsAbsence: true, asksFor: [.learning],
         title: Localized(da: "Hvad bruger vi det til?", en: "What do we use it for?"),
         why: Localized(
             da: "Data bør altid først og fremmest være til læring, og aldrig kun til styring. Frygten for data begynder, hvor ingen ved, hvad de skal bruges til.",

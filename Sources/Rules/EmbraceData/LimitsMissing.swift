@@ -7,7 +7,7 @@ enum LimitsMissing {
         en: ("It says what was at stake, but not what the figure does not tell.", "What might someone think it shows that it does not?"))
 
     static let rule = Rule(
-        id: "limits-missing", principle: .data, serves: 1, severity: .info, tellsAbsence: true,
+        id: "limits-missing", principle: .data, serves: 1, severity: .info, tellsAbsence: true, asksFor: [.limits],
         title: Localized(da: "Intet forbehold", en: "No limits"),
         why: Localized(da: "Et tal, der siger, hvad det ikke kan, bliver troet på det, det kan.", en: "A figure that says what it can't do is believed in what it can."),
         sources: ["Målkompasset (Aarhus Kommune 2021), Omfavn data", "SDMX metadata: comments and limitations"],

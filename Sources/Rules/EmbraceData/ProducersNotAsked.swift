@@ -7,7 +7,7 @@ enum ProducersNotAsked {
         en: ("{who} produce the figure, and it does not say whether they know the picture.", "What do they say when they see it?"))
 
     static let rule = Rule(
-        id: "producers-not-asked", principle: .data, serves: 1, severity: .info, tellsAbsence: true,
+        id: "producers-not-asked", principle: .data, serves: 1, severity: .info, tellsAbsence: true, asksFor: [.recognisedBy],
         title: Localized(da: "Ikke genkendt", en: "Not recognised"),
         why: Localized(
             da: "De, der registrerer, ved, hvad der blev til et tal, og hvad der ikke gjorde.", en: "Those who record know what became a figure, and what did not."),

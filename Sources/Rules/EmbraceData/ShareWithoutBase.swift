@@ -7,7 +7,7 @@ enum ShareWithoutBase {
         en: ("The KPI is a share ({words}), and it does not say of what.", "Who is counted in, and who is not?"))
 
     static let rule = Rule(
-        id: "share-without-base", principle: .data, serves: 1, severity: .warning,
+        id: "share-without-base", principle: .data, serves: 1, severity: .warning, asksFor: [.base],
         title: Localized(da: "En andel uden helhed", en: "A share without its whole"),
         why: Localized(
             da: "80 procent af dem, der svarede, er noget andet end 80 procent af alle. Nævneren bestemmer, hvad tallet siger.",

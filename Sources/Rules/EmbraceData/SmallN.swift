@@ -10,7 +10,7 @@ enum SmallN {
         en: ("The figure is broken down by {by}, and groups down to {=min} are shown.", "Who can be recognised in a group of {=min}?"))
 
     static let rule = Rule(
-        id: "small-n", principle: .data, serves: 1, severity: .warning,
+        id: "small-n", principle: .data, serves: 1, severity: .warning, asksFor: [.minN],
         title: Localized(da: "Små grupper", en: "Small groups"),
         why: Localized(
             da: "I små grupper kan man genkende den enkelte, og ét svar flytter tallet. Fem er den grænse, statistikkontorer bruger.",

@@ -10,7 +10,7 @@ enum SurveyUseUntold {
         en: ("It says that the answers are used, but not by whom.", "Who reads the answers and does something about them?"))
 
     static let rule = Rule(
-        id: "survey-use-untold", principle: .data, serves: 3, severity: .warning, tellsAbsence: true,
+        id: "survey-use-untold", principle: .data, serves: 3, severity: .warning, tellsAbsence: true, asksFor: [.intro, .purpose],
         title: Localized(da: "Hvad bruger vi svarene til?", en: "What are the answers used for?"),
         why: Localized(
             da: "»Jeg ved heller ikke, om de bruger det til noget,« siger en borger i Målkompasset. Den, der ved det, svarer mere og mere ærligt.",

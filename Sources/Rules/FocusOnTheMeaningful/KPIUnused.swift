@@ -7,7 +7,7 @@ enum KPIUnused {
         en: ("No goal and no dashboard names the figure, and it has no forum of its own.", "Who would miss it?"))
 
     static let rule = Rule(
-        id: "kpi-unused", principle: .meaningful, serves: 3, severity: .warning, tellsAbsence: true, needsWholeSet: true,
+        id: "kpi-unused", principle: .meaningful, serves: 3, severity: .warning, tellsAbsence: true, asksFor: [.tiles, .kpis], needsWholeSet: true,
         title: Localized(da: "Et nøgletal, ingen bruger", en: "A figure nobody uses"),
         why: Localized(
             da: "»Alle nøgletallene« er det gamle, »Det, der er vigtigt« det nye. Et tal, ingen bruger, koster nogens tid at registrere.",

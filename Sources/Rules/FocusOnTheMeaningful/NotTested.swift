@@ -7,7 +7,7 @@ enum NotTested {
         en: ("It does not say that anyone tried the survey before it goes out.", "Who could read it aloud to us and say what they think?"))
 
     static let rule = Rule(
-        id: "not-tested", principle: .meaningful, serves: 2, severity: .info, tellsAbsence: true,
+        id: "not-tested", principle: .meaningful, serves: 2, severity: .info, tellsAbsence: true, asksFor: [.testedWith],
         title: Localized(da: "Ikke prøvet af", en: "Not tried out"),
         why: Localized(
             da: "Ved skrivebordet forstår alle spørgsmålet. To, der svarer højt, viser på en halv time, hvor det går galt – og det kan intet program.",

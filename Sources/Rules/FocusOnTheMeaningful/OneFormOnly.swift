@@ -10,7 +10,7 @@ enum OneFormOnly {
         en: ("{audience} are to answer, and it does not say if the survey comes in other forms than text.", "How can they answer without reading?"))
 
     static let rule = Rule(
-        id: "one-form-only", principle: .meaningful, serves: 2, severity: .info, tellsAbsence: true,
+        id: "one-form-only", principle: .meaningful, serves: 2, severity: .info, tellsAbsence: true, asksFor: [.formats],
         title: Localized(da: "Kun tekst", en: "Text only"),
         why: Localized(
             da: "Svarene kommer fra dem, der kan læse skemaet. Lyd, billeder eller en samtale lader flere komme til orde.",

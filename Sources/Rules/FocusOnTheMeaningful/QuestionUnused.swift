@@ -10,7 +10,7 @@ enum QuestionUnused {
         en: ("All it says about why we ask is {why}, and no KPI uses the answer.", "What will we do differently once we know?"))
 
     static let rule = Rule(
-        id: "question-unused", principle: .meaningful, serves: 2, severity: .warning, tellsAbsence: true, needsWholeSet: true,
+        id: "question-unused", principle: .meaningful, serves: 2, severity: .warning, tellsAbsence: true, asksFor: [.feeds, .why], needsWholeSet: true,
         title: Localized(da: "Et spørgsmål, ingen bruger", en: "A question nobody uses"),
         why: Localized(
             da: "»Jeg ved heller ikke, om de bruger det til noget,« siger en borger i Målkompasset. Hvert spørgsmål koster tid og tillid hos den, der svarer.",

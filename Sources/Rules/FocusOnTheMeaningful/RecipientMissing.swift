@@ -13,7 +13,7 @@ enum RecipientMissing {
         en: ("It does not say who is to answer the survey.", "Who do we ask?"))
 
     static let rule = Rule(
-        id: "recipient-missing", principle: .meaningful, serves: 3, severity: .warning, tellsAbsence: true,
+        id: "recipient-missing", principle: .meaningful, serves: 3, severity: .warning, tellsAbsence: true, asksFor: [.recipients, .audience],
         title: Localized(da: "Hvem er det til?", en: "Whom is it for?"),
         why: Localized(
             da: "Deler vi viden med andre, skal vi overveje, hvad det er meningsfuldt for netop dem at vide. Det kræver, at de er nævnt.",

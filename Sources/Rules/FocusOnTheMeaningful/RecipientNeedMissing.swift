@@ -10,7 +10,7 @@ enum RecipientNeedMissing {
         en: ("All it says about how {who} use it is {use}.", "What is meaningful for them to know?"))
 
     static let rule = Rule(
-        id: "recipient-need-missing", principle: .meaningful, serves: 3, severity: .warning, tellsAbsence: true,
+        id: "recipient-need-missing", principle: .meaningful, serves: 3, severity: .warning, tellsAbsence: true, asksFor: [.needs, .use],
         title: Localized(da: "Hvad har modtageren brug for?", en: "What does the recipient need?"),
         why: Localized(
             da: "At sende et tal er ikke at give viden. Når behovet står der, kan vi vælge det vigtige ud – og lade resten ligge.",

@@ -7,7 +7,7 @@ enum LearningLogMissing {
         en: ("The review date was {date}, and nothing says what we learned.", "What do we know now that we did not know then?"))
 
     static let rule = Rule(
-        id: "learning-log-missing", principle: .learn, serves: 3, severity: .info,
+        id: "learning-log-missing", principle: .learn, serves: 3, severity: .info, asksFor: [.learned],
         title: Localized(da: "Intet skrevet om læringen", en: "Nothing learned is written down"),
         why: Localized(da: "Det, der ikke bliver skrevet ned, lærer den næste forfra.", en: "What is not written down the next one learns from the start."),
         sources: ["GitLab handbook: KPIs keep their lessons learned", "Målkompasset (Aarhus Kommune 2021), Stop op og lær"],

@@ -7,7 +7,7 @@ enum NoConversationQuestion {
         en: ("The figures are to be discussed, and there is no question to discuss them by.", "What will we ask each other when we see them?"))
 
     static let rule = Rule(
-        id: "no-conversation-question", principle: .learn, serves: 3, severity: .info, tellsAbsence: true,
+        id: "no-conversation-question", principle: .learn, serves: 3, severity: .info, tellsAbsence: true, asksFor: [.questions],
         title: Localized(da: "Intet spørgsmål til samtalen", en: "No question for the talk"),
         why: Localized(
             da: "»Hvad undrer os?« åbner en samtale, som »hvordan går det?« lukker.", en: "\"What surprises us?\" opens a talk that \"how is it going?\" closes."),

@@ -7,7 +7,7 @@ enum NoFeedbackToRespondents {
         en: ("It does not say how those who answer hear what came of it.", "Where and when do we tell them what we learned?"))
 
     static let rule = Rule(
-        id: "no-feedback-to-respondents", principle: .learn, serves: 3, severity: .info, tellsAbsence: true,
+        id: "no-feedback-to-respondents", principle: .learn, serves: 3, severity: .info, tellsAbsence: true, asksFor: [.feedback],
         title: Localized(da: "Ingen tilbagemelding", en: "No word back"),
         why: Localized(
             da: "»Jeg ved heller ikke, om de bruger det til noget,« siger en borger i Målkompasset. Den, der hører, hvad svaret førte til, svarer også næste gang.",

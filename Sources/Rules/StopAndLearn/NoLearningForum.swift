@@ -19,7 +19,7 @@ enum NoLearningForum {
         en: ("It says how often we talk about it ({=every}), but not where.", "Where do we meet to talk about it?"))
 
     static let rule = Rule(
-        id: "no-learning-forum", principle: .learn, serves: 1, severity: .warning, tellsAbsence: true,
+        id: "no-learning-forum", principle: .learn, serves: 1, severity: .warning, tellsAbsence: true, asksFor: [.learning, .discussed],
         title: Localized(da: "Hvor taler vi om det?", en: "Where do we talk about it?"),
         why: Localized(
             da: "Vi lærer, når vi bruger tid på at undre os og fortolke. Det sker sjældent, hvis ingen har aftalt hvor og hvornår.",

@@ -7,7 +7,7 @@ enum NoNarrative {
         en: ("The dashboard shows {=count} {count|tile|tiles} and no comment.", "What would those close to it write beside it?"))
 
     static let rule = Rule(
-        id: "no-narrative", principle: .learn, serves: 3, severity: .info, tellsAbsence: true,
+        id: "no-narrative", principle: .learn, serves: 3, severity: .info, tellsAbsence: true, asksFor: [.comment],
         title: Localized(da: "Ingen fortælling", en: "No narrative"),
         why: Localized(da: "Uden ord fra dem, der ved, fortæller hver sin historie om tallet.", en: "Without words of those who know, each tells their own story of the figure."),
         sources: ["Målkompasset (Aarhus Kommune 2021): fra at konstatere til at tale"],

@@ -7,7 +7,7 @@ enum DilemmaMissing {
         en: ("No dilemma is written down.", "What pulls in the other direction?"))
 
     static let rule = Rule(
-        id: "dilemma-missing", principle: .craft, serves: 1, severity: .info, tellsAbsence: true,
+        id: "dilemma-missing", principle: .craft, serves: 1, severity: .info, tellsAbsence: true, asksFor: [.dilemmas],
         title: Localized(da: "Har vi blik for dilemmaerne?", en: "Do we have an eye for the dilemmas?"),
         why: Localized(
             da: "De fleste gode mål koster noget andet, der også er godt. Når dilemmaet står der, kan vi tale om det, før tallet gør det for os.",

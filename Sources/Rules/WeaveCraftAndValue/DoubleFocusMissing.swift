@@ -10,7 +10,7 @@ enum DoubleFocusMissing {
         en: ("There is a professional reason, but not what difference it makes to anybody.", "What does it mean to those it is about?"))
 
     static let rule = Rule(
-        id: "double-focus-missing", principle: .craft, serves: 2, severity: .info, tellsAbsence: true,
+        id: "double-focus-missing", principle: .craft, serves: 2, severity: .info, tellsAbsence: true, asksFor: [.difference, .professionalReason],
         title: Localized(da: "Kun det ene fokus", en: "One focus only"),
         why: Localized(
             da: "Faglighed uden værdi bliver for sin egen skyld; værdi uden faglighed bliver et ønske. Kompasset fletter dem.",
