@@ -22,7 +22,7 @@ public struct Header: Sendable {
     /// The language of the names that its fields were written with, if they tell one.
     public var dialectLanguage: String?
     public var dialect: String
-    /// The format's ids are told apart within one file only.
+    /// The format's ids are told apart within their list only.
     public var isIDLocal = false
     public var answers: [AnswerField]
 }

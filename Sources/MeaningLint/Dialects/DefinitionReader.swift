@@ -252,7 +252,7 @@ final class DefinitionReader {
         }
         if isKey {
             neverMissing(field)
-            if let kind { recorded[kind, default: FieldSet()].insert(field) }
+            record(field)
         }
         return !isKey
     }
@@ -397,6 +397,9 @@ final class DefinitionReader {
     private static func isDigits(_ text: String) -> Bool {
         !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
     }
+
+    /// Notes that a definition records a part.
+    func record(_ field: Field) { if notesRecorded, let kind { recorded[kind, default: FieldSet()].insert(field) } }
 
     /// Notes that a definition records a field, if what stands there is no placeholder.
     func record(_ field: Field, _ node: Int) {

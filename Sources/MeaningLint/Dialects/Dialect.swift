@@ -131,7 +131,7 @@ public struct Dialect: Sendable {
     var embedded: [DialectPath] = []
     /// Texts that are only keys into a translation file.
     var textKeys: [ValuePattern] = []
-    /// Whether an id names a definition within its file only (`ids: file`).
+    /// Whether an id names a definition within its list or mapping only (`ids: local`).
     var hasLocalIDs = false
     /// The native fields, by kind, for `also`.
     var nativeFields: [DefinitionKind: Names] = [:]
@@ -150,12 +150,17 @@ public struct Dialect: Sendable {
     /// has no place.
     func place(of field: Field, in kind: DefinitionKind) -> Localized? {
         if let own = self.kind(kind)?.names.mapping.place(of: field) { return Localized(da: own, en: own) }
-        guard let below = also(kind).first?.text, let native = nativeFields[kind]?.mapping else { return nil }
-        if let name = native.nativeName(of: field) { return Localized(da: below + "." + name.da, en: below + "." + name.en) }
-        // A field of a part: recipients.needs.
+        guard let below = also(kind).first?.text, let path = nativePath(to: field, in: kind) else { return nil }
+        return Localized(da: below + "." + path.da, en: below + "." + path.en)
+    }
+
+    /// The native format's name of a field of a kind, or of one of its parts: `recipients.needs`.
+    func nativePath(to field: Field, in kind: DefinitionKind) -> Localized? {
+        guard let native = nativeFields[kind]?.mapping else { return nil }
+        if let name = native.nativeName(of: field) { return name }
         for whole in Field.allCases {
             guard let part = whole.part(of: nil), let outer = native.nativeName(of: whole), let inner = records[Int(part.rawValue)].mapping.nativeName(of: field) else { continue }
-            return Localized(da: "\(below).\(outer.da).\(inner.da)", en: "\(below).\(outer.en).\(inner.en)")
+            return Localized(da: outer.da + "." + inner.da, en: outer.en + "." + inner.en)
         }
         return nil
     }

@@ -76,8 +76,8 @@ struct DialectFile {
             case "text_keys": dialect.textKeys = texts(pair.value).map(ValuePattern.init)
             case "ids":
                 let scope = pair.value.string ?? ""
-                if !["file", "set"].contains(scope) { sink.unknown(.init(da: "Området", en: "scope"), scope, pair.value.range, among: ["file", "set"]) }
-                dialect.hasLocalIDs = scope == "file"
+                if !["local", "set"].contains(scope) { sink.unknown(.init(da: "Området", en: "scope"), scope, pair.value.range, among: ["local", "set"]) }
+                dialect.hasLocalIDs = scope == "local"
             case "document": dialect.document = names(pair.value, from: dialect.document)
             case "records":
                 for record in pair.value.pairs {

@@ -212,13 +212,15 @@ struct Fields {
             }
             return part(value, as: R.self, field)
         }
-        return names.mapping.parts[field].flatMap { gathered($0, as: R.self) }
+        return names.mapping.parts[field].flatMap { gathered($0, field, as: R.self) }
     }
 
     /// A list of parts; a mapping or a mere string is a list of one.
     func records<R: Record>(_ field: Field) -> [R] {
         let values = values(field)
-        if values.isEmpty, let part = names.mapping.parts[field] { return part.items.map { gathered(part, each: $0, as: R.self) } ?? gathered(part, as: R.self).map { [$0] } ?? [] }
+        if values.isEmpty, let part = names.mapping.parts[field] {
+            return part.items.map { gathered(part, each: $0, field, as: R.self) } ?? gathered(part, field, as: R.self).map { [$0] } ?? []
+        }
         return values.flatMap { value -> [R] in
             guard tree.nodes[value.node].kind == .sequence else { return part(value, as: R.self, field).map { [$0] } ?? [] }
             return tree.children(of: value.node).compactMap { child in
@@ -246,18 +248,19 @@ struct Fields {
     }
 
     /// A part whose fields lie in this record itself; nil where none of them is there.
-    private func gathered<R: Record>(_ part: Dialect.Part, as: R.Type) -> R? {
+    private func gathered<R: Record>(_ part: Dialect.Part, _ field: Field, as: R.Type) -> R? {
         let fields = reader.open(node, via: via, names: part.names, kind: R.kind)
         defer { reader.close(fields) }
         let values = reader.pairs[fields.pairBase...].map { tree.range(Int($0.value)) }
         guard let start = values.map(\.lowerBound).min(), let end = values.map(\.upperBound).max() else { return nil }
+        reader.record(field)
         var whole = fields
         whole.gatheredPlace = Place(start..<end)
         return R(whole)
     }
 
     /// Parts that stand in a list of their own, or are nested in one another.
-    private func gathered<R: Record>(_ part: Dialect.Part, each items: Dialect.Items, as: R.Type) -> [R] {
+    private func gathered<R: Record>(_ part: Dialect.Part, each items: Dialect.Items, _ field: Field, as: R.Type) -> [R] {
         var parts: [R] = []
         ItemWalker(walker: reader.walker, items: items, root: node).forEach(from: .init(node, via: via)) { found in
             let item = tree.resolved(found.node)
@@ -265,6 +268,7 @@ struct Fields {
             defer { reader.close(fields) }
             parts.append(R(fields))
         }
+        if !parts.isEmpty { reader.record(field) }
         return parts
     }
 

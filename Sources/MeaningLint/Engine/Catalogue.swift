@@ -16,7 +16,7 @@ public struct Catalogue: Sendable {
         public var parent: Int?
         public var references: [Reference]
         public var dialect: String
-        /// Its format's ids are told apart within one file only.
+        /// Its format's ids are told apart within their list only.
         public var isIDLocal = false
         // What rules at link time ask for.
         public var level: KPI.Level?
@@ -47,6 +47,9 @@ public struct Catalogue: Sendable {
         /// The file's number in the file set; the item's number in the file.
         public internal(set) var file = 0
         public internal(set) var entry = 0
+
+        /// What holds it: its path without the last step.
+        var parentPath: String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "" }
     }
 
     /// Something that a definition says of itself, for the page that a team takes to its meeting.
@@ -186,14 +189,21 @@ public struct Catalogue: Sendable {
         item.references.filter { roles.contains($0.role) }.flatMap { targets(of: $0) }.map { self[$0] }
     }
 
+    /// Where ids are told apart that are not the whole set's.
+    private struct Scope: Hashable, Comparable {
+        var file: Int
+        var path: String
+        static func < (a: Self, b: Self) -> Bool { (a.file, a.path) < (b.file, b.path) }
+    }
+
     /// Definitions of one kind that share an id, in the order of their files; questions share one within their survey only.
     public var duplicates: [[Key]] {
         var groups: [[Key]] = []
         for ids in byID.values {
             for keys in ids.values where keys.count > 1 {
-                // In some formats an id is one of its file's, not of the whole set.
+                // In some formats an id is one of its list's, not of the whole set.
                 let (local, global) = (keys.filter { self[$0].isIDLocal }, keys.filter { !self[$0].isIDLocal })
-                groups += ([global] + Dictionary(grouping: local, by: \.file).sorted { $0.key < $1.key }.map(\.value)).filter { $0.count > 1 }
+                groups += ([global] + Dictionary(grouping: local) { Scope(file: $0.file, path: self[$0].parentPath) }.sorted { $0.key < $1.key }.map(\.value)).filter { $0.count > 1 }
             }
         }
         for (file, summary) in files.enumerated() {

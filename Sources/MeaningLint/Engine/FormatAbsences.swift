@@ -67,17 +67,24 @@ struct FormatAbsences {
     }
 
     private func tell(_ finding: inout Finding, _ absence: Absence, _ kind: DefinitionKind, _ counts: [(DefinitionKind, Int)]) {
-        let place = dialects.named(absence.format).flatMap { dialect in rules.rules[absence.rule].asksFor.lazy.compactMap { dialect.place(of: $0, in: kind) }.first }
+        let rule = rules.rules[absence.rule]
+        let dialect = dialects.named(absence.format)
+        let place = dialect.flatMap { dialect in rule.asksFor.lazy.compactMap { dialect.place(of: $0, in: kind) }.first }
+        let field = dialect.flatMap { dialect in rule.asksFor.lazy.compactMap { dialect.nativePath(to: $0, in: kind) }.first }
         let all = counts.reduce(0) { $0 + $1.1 }
         func say(_ language: MessageLanguage) -> String {
             let things = MessageText.list(counts.map { Terms.count($0.1, $0.0, language) }, language)
+            let format = MessageText.quoted(absence.format, language)
+            // Who names a definition is nothing that it records itself.
+            guard let field, !rule.needsWholeSet || place != nil else { return all == 1 ? "" : language == .da ? " Sådan er det for \(things) i formatet \(format)." : " It is so for \(things) in the format \(format)." }
+            let (name, spot) = (MessageText.quoted(field[language], language), place.map { MessageText.quoted($0[language], language) })
             switch language {
             case .da:
-                return (all > 1 ? " Det gælder \(things) i formatet »\(absence.format)«, hvor ingen har skrevet det." : "")
-                    + (place.map { " Det kan stå i »\($0.da)«." } ?? " Formatet har ikke plads til det.")
+                return (all > 1 ? " Sådan er det for \(things) i formatet \(format): ingen har \(name)." : "")
+                    + (spot.map { " Det kan stå i \($0)." } ?? " Formatet har ikke plads til det.")
             case .en:
-                return (all > 1 ? " It is so for \(things) in the format \"\(absence.format)\", where none has it written." : "")
-                    + (place.map { " It can stand in \"\($0.en)\"." } ?? " The format has no place for it.")
+                return (all > 1 ? " It is so for \(things) in the format \(format): none has \(name)." : "")
+                    + (spot.map { " It can stand in \($0)." } ?? " The format has no place for it.")
             }
         }
         let message = finding.message

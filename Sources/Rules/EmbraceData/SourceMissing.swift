@@ -7,7 +7,7 @@ enum SourceMissing {
         en: ("It does not say where the figure comes from.", "Who can we ask when something puzzles us?"))
 
     static let rule = Rule(
-        id: "source-missing", principle: .data, serves: 1, severity: .warning, tellsAbsence: true, asksFor: [.source],
+        id: "source-missing", principle: .data, serves: 1, severity: .warning, tellsAbsence: true, asksFor: [.source, .system, .table, .survey],
         title: Localized(da: "Hvor kommer tallet fra?", en: "Where does the figure come from?"),
         why: Localized(
             da: "Vi skal have fokus på, hvad der var på spil, da data blev til. Det begynder med at vide, hvor de blev til.",

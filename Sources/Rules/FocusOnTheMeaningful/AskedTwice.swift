@@ -27,7 +27,7 @@ enum AskedTwice {
             for (later, first) in catalogue.repeatedQuestions(overlap: 0.8) {
                 context.report(
                     twice, in: later, at: later.anchor, text: later.anchorText, facts: [.text("other", first.id ?? first.path)],
-                    related: [Related(file: first.path, range: first.anchor, message: Localized(da: "Her stilles det første gang.", en: "Here it is asked first."))])
+                    related: [Related(file: catalogue.files[first.file].file, range: first.anchor, message: Localized(da: "Her stilles det første gang.", en: "Here it is asked first."))])
             }
         }, comparesQuestions: true))
 }
