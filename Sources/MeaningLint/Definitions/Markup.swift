@@ -53,6 +53,11 @@ struct Markup {
             default: copy()
             }
         }
+        // Where the last block ends nothing begins.
+        while let last = runs.last, last.length != last.writtenLength, bytes.last == 0x0A {
+            bytes.removeLast(last.length)
+            runs.removeLast()
+        }
     }
 
     // MARK: Steps

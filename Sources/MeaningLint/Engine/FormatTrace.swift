@@ -75,18 +75,23 @@ public struct FormatTrace: Sendable {
 extension FormatTrace.Document {
     /// - Returns: the number of the next document's first definition.
     fileprivate mutating func read(_ document: Document, _ dialect: Dialect, number: Int, root: Int, first: Int, _ locator: Locator) -> Int {
-        let reader = DefinitionReader(document, dialect: dialect, number: number, first: first)
         var fields: [Int: [FormatTrace.Field]] = [:]
         var seen: Set<[Int32]> = []
         var read: Set<Int> = []
-        let definitionKinds = Set(DefinitionKind.allCases.map(\.record))
-        reader.trace = { entry, record, field, text in
-            read.insert(Int(text.node))
-            guard let entry, seen.insert([Int32(entry), Int32(record.rawValue), Int32(field.rawValue), text.node]).inserted else { return }
-            let name = definitionKinds.contains(record) ? field.name : "\(record.name).\(field.name)"
-            fields[entry, default: []].append(.init(name: name, text: text.string, position: locator.position(text.place.range.lowerBound)))
+        let kinds = Set(DefinitionKind.allCases.map(\.record))
+        func read(in translation: String?) -> (DefinitionReader, Definitions) {
+            let reader = DefinitionReader(document, dialect: dialect, number: number, first: first, translation: translation)
+            reader.trace = { entry, record, field, text in
+                let isNew = read.insert(Int(text.node)).inserted
+                if translation != nil, !isNew { return }
+                guard let entry, seen.insert([Int32(entry), Int32(record.rawValue), Int32(field.rawValue), text.node]).inserted else { return }
+                let name = (kinds.contains(record) ? field.name : "\(record.name).\(field.name)") + (translation.map { " (\($0))" } ?? "")
+                fields[entry, default: []].append(.init(name: name, text: text.string, position: locator.position(text.place.range.lowerBound)))
+            }
+            return (reader, reader.read(root: root))
         }
-        let definitions = reader.read(root: root)
+        let (reader, definitions) = read(in: nil)
+        for language in reader.otherLanguages.sorted() { _ = read(in: language) }
         self.definitions = definitions.headers.map { header in
             .init(kind: header.kind, path: header.path, position: locator.position(header.extent.lowerBound), fields: fields[header.entry] ?? [])
         }

@@ -5,6 +5,8 @@ public struct Instruments: Sendable {
         var tokens: [Substring]
         /// Counts only in a title, and only as it is written.
         var isWord: Bool
+
+        var weight: Int { tokens.count + (tokens.contains { $0.allSatisfy(\.isNumber) } ? 100 : 0) }
     }
 
     /// By their first token.
@@ -34,16 +36,16 @@ public struct Instruments: Sendable {
     /// The instrument that an id names.
     func named(inID id: String) -> String? { match(Self.tokens(id[...], keepsCase: false), words: false) }
 
-    /// The longest spelling that stands there.
+    /// The longest spelling that stands there; one with a number before one without, which may be a whole family's name.
     private func match(_ tokens: [Substring], words: Bool) -> String? {
-        var best: Spelling?
+        var best: (spelling: Spelling, weight: Int)?
         for start in tokens.indices {
             for spelling in spellings[tokens[start]] ?? []
-            where spelling.isWord == words && spelling.tokens.count > best?.tokens.count ?? 0 && tokens[start...].starts(with: spelling.tokens) {
-                best = spelling
+            where spelling.isWord == words && spelling.weight > best?.weight ?? 0 && tokens[start...].starts(with: spelling.tokens) {
+                best = (spelling, spelling.weight)
             }
         }
-        return best?.name
+        return best?.spelling.name
     }
 
     /// Runs of letters and of digits.
