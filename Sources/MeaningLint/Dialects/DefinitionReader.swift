@@ -37,7 +37,7 @@ final class DefinitionReader {
     /// Further languages that texts stand in.
     private(set) var otherLanguages: Set<String> = []
     /// Told of every field that is read, for those who write a dialect.
-    var trace: ((_ entry: Int?, _ record: RecordKind, Field, Text) -> Void)?
+    var trace: ((_ entry: Int?, _ outer: Field?, Field, Text) -> Void)?
     /// The fields that definitions of each kind record.
     private(set) var recorded: [DefinitionKind: FieldSet] = [:]
     /// Whether it is noted what is recorded: in foreign formats.

@@ -12,6 +12,8 @@ struct Fields {
     var gatheredPlace: Place?
     /// Read below `also`, by native names.
     var isNative = false
+    /// Of a part: the field that holds it.
+    var outer: Field?
 
     private var tree: Tree { reader.document.tree }
     private var file: SourceFile { reader.document.file }
@@ -19,6 +21,12 @@ struct Fields {
     /// The same record, with keys read by other names.
     func reading(_ names: Dialect.Names) -> Fields {
         Fields(reader: reader, names: names, kind: kind, node: node, via: via, slotBase: slotBase, pairBase: pairBase)
+    }
+
+    private func inside(_ field: Field) -> Fields {
+        var fields = self
+        fields.outer = field
+        return fields
     }
 
     /// Where the record is written.
@@ -84,7 +92,7 @@ struct Fields {
     private func text(_ field: Field, _ value: Value) -> Text {
         var text = Text(document: reader.document, node: Int32(value.node), via: Int32(value.via))
         if field.isProse { text.shown = ShownText(marked: text) }
-        reader.trace?(reader.entry, kind, field, text)
+        reader.trace?(reader.entry, outer, field, text)
         return text
     }
 
@@ -238,9 +246,9 @@ struct Fields {
             let fields = reader.open(
                 value.node, via: value.via, names: reader.dialect.records[Int(R.kind.rawValue)], kind: R.kind, isNative: value.isNative)
             defer { reader.close(fields) }
-            return R(fields)
+            return R(fields.inside(field))
         case .scalar where R.kind.main != nil:
-            return R(Fields(reader: reader, names: .none, kind: R.kind, node: value.node, via: value.via, slotBase: -1, pairBase: -1, isNative: value.isNative))
+            return R(Fields(reader: reader, names: .none, kind: R.kind, node: value.node, via: value.via, slotBase: -1, pairBase: -1, isNative: value.isNative, outer: field))
         default:
             reader.noteWrongType(field, .mapping, value.node)
             return nil
@@ -254,7 +262,7 @@ struct Fields {
         let values = reader.pairs[fields.pairBase...].map { tree.range(Int($0.value)) }
         guard let start = values.map(\.lowerBound).min(), let end = values.map(\.upperBound).max() else { return nil }
         reader.record(field)
-        var whole = fields
+        var whole = fields.inside(field)
         whole.gatheredPlace = Place(start..<end)
         return R(whole)
     }
@@ -266,7 +274,7 @@ struct Fields {
             let item = tree.resolved(found.node)
             let fields = reader.open(item, via: found.via, key: found.key, names: part.names, kind: R.kind)
             defer { reader.close(fields) }
-            parts.append(R(fields))
+            parts.append(R(fields.inside(field)))
         }
         if !parts.isEmpty { reader.record(field) }
         return parts

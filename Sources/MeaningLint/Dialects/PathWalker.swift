@@ -40,7 +40,7 @@ struct PathWalker {
     /// Calls `body` for each value that the path leads to.
     func find(_ path: DialectPath, from start: Found, root: Int, _ body: (Found) -> Void) {
         let start = path.fromRoot ? Found(root, pointer: start.pointer == nil ? nil : "") : start
-        walk(path.segments[...], start, isItem: false, body)
+        walk(path.segments[...], start, isText: false, body)
     }
 
     /// The first value that the path leads to.
@@ -50,7 +50,8 @@ struct PathWalker {
         return found
     }
 
-    private func walk(_ segments: ArraySlice<DialectPath.Segment>, _ place: Found, isItem: Bool, _ body: (Found) -> Void) {
+    /// - Parameter isText: a mere text here stands for a mapping's main field. Not for one of a mapping's many values.
+    private func walk(_ segments: ArraySlice<DialectPath.Segment>, _ place: Found, isText: Bool, _ body: (Found) -> Void) {
         guard let segment = segments.first else { return body(entered(place)) }
         let rest = segments.dropFirst()
         let place = entered(place)
@@ -60,18 +61,18 @@ struct PathWalker {
         switch segment {
         case .key(let name):
             if let found = value(named: name, in: target, via: via, pointer: place.pointer) {
-                walk(rest, found, isItem: false, body)
-            } else if isItem, takesTexts, rest.isEmpty, tree.nodes[target].kind == .scalar {
-                // A mere text stands for an item's main field.
+                walk(rest, found, isText: true, body)
+            } else if isText, takesTexts, rest.isEmpty, tree.nodes[target].kind == .scalar {
+                // Where a mapping with a main field is looked for, a mere text stands for it: `label.text` of `label: Yes`.
                 body(place)
             }
         case .first(let names):
             for name in names {
                 guard let found = value(named: name, in: target, via: via, pointer: place.pointer), !isEmpty(found.node) else { continue }
-                return walk(rest, found, isItem: false, body)
+                return walk(rest, found, isText: true, body)
             }
-            if isItem, takesTexts, rest.isEmpty, tree.nodes[target].kind == .scalar { body(place) }
-        case .every: forEachItem(of: place) { walk(rest, $0, isItem: tree.nodes[target].kind == .sequence, body) }
+            if isText, takesTexts, rest.isEmpty, tree.nodes[target].kind == .scalar { body(place) }
+        case .every: forEachItem(of: place) { walk(rest, $0, isText: tree.nodes[target].kind == .sequence, body) }
         }
     }
 

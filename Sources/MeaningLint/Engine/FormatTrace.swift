@@ -78,20 +78,19 @@ extension FormatTrace.Document {
         var fields: [Int: [FormatTrace.Field]] = [:]
         var seen: Set<[Int32]> = []
         var read: Set<Int> = []
-        let kinds = Set(DefinitionKind.allCases.map(\.record))
-        func read(in translation: String?) -> (DefinitionReader, Definitions) {
+        func reading(_ translation: String?) -> (DefinitionReader, Definitions) {
             let reader = DefinitionReader(document, dialect: dialect, number: number, first: first, translation: translation)
-            reader.trace = { entry, record, field, text in
+            reader.trace = { entry, outer, field, text in
                 let isNew = read.insert(Int(text.node)).inserted
                 if translation != nil, !isNew { return }
-                guard let entry, seen.insert([Int32(entry), Int32(record.rawValue), Int32(field.rawValue), text.node]).inserted else { return }
-                let name = (kinds.contains(record) ? field.name : "\(record.name).\(field.name)") + (translation.map { " (\($0))" } ?? "")
+                guard let entry, seen.insert([Int32(entry), Int32(outer?.rawValue ?? 255), Int32(field.rawValue), text.node]).inserted else { return }
+                let name = (outer.map { "\($0.name).\(field.name)" } ?? field.name) + (translation.map { " (\($0))" } ?? "")
                 fields[entry, default: []].append(.init(name: name, text: text.string, position: locator.position(text.place.range.lowerBound)))
             }
             return (reader, reader.read(root: root))
         }
-        let (reader, definitions) = read(in: nil)
-        for language in reader.otherLanguages.sorted() { _ = read(in: language) }
+        let (reader, definitions) = reading(nil)
+        for language in reader.otherLanguages.sorted() { _ = reading(language) }
         self.definitions = definitions.headers.map { header in
             .init(kind: header.kind, path: header.path, position: locator.position(header.extent.lowerBound), fields: fields[header.entry] ?? [])
         }
