@@ -206,6 +206,41 @@ import Testing
         #expect(lint.places() == ["a.yml:9:15 yaml-syntax"])
     }
 
+    /// A comment in YAML in a string answers as any other does; one in the file around it too.
+    @Test(arguments: ["    '#title': 'Var visitationen klar?' # meaning-lint: answer jargon -- ordet forklares i hjælpen", "    '#title': 'Var visitationen klar?'\n# meaning-lint: answer jargon -- ordet forklares i hjælpen"])
+    func answersInYAMLInAString(_ line: String) {
+        let text = "langcode: da\nid: a\ntitle: A\nsettings: {}\nhandlers: {}\nelements: |\n  q:\n    '#type': textfield\n" + line + "\ncss: ''\n"
+        var lint = Lint(Self.rules, ["a.yml": text])
+        lint.request.choice = RuleChoice(only: ["jargon"])
+        #expect(lint.run().answered.count == (line.contains("\n") ? 0 : 1))
+    }
+
+    /// Where nobody says who answers, the same words in two forms are no repetition; in one form they are.
+    @Test func theSameAskedInTwoForeignForms() {
+        func form(_ id: String, _ names: [String]) -> String {
+            "name: \(id)\nbody:\n" + names.map { "  - {type: input, id: \($0), attributes: {label: What did you expect to happen?}}\n" }.joined()
+        }
+        var lint = Lint(Self.rules, ["a.yml": form("a", ["x"]), "b.yml": form("b", ["y"])])
+        lint.request.choice = RuleChoice(only: ["asked-twice"])
+        #expect(lint.fired().isEmpty)
+        lint.files = MemoryFiles(["/work/a.yml": form("a", ["x", "y"])])
+        #expect(lint.fired() == ["asked-twice"])
+    }
+
+    /// The bounds of a number are no scale; a few words at a slider are the labels of its ends.
+    @Test func scalesOfForeignFormats() throws {
+        let text = """
+            [{"field_name": "a", "form_name": "f", "field_type": "text", "text_validation_type_or_show_slider_number": "integer", "text_validation_min": "0", "text_validation_max": "10", "field_label": "A?", "select_choices_or_calculations": ""},
+             {"field_name": "b", "form_name": "f", "field_type": "slider", "field_label": "B?", "select_choices_or_calculations": [{"code": "0", "label": "Low"}, {"code": "1", "label": "High"}]}]
+            """
+        let file = SourceFile(path: "f.json", bytes: Array(text.utf8))
+        let document = Document(file: file, tree: YAMLReader.read(file, limits: .init()))
+        let dialect = try #require(DialectSet(builtIn: BuiltInDialects.read()).dialect(for: document, root: 0, path: "/work/f.json"))
+        let questions = DefinitionReader(document, dialect: dialect, number: 0, first: 0).read(root: 0).surveys.first?.questions ?? []
+        #expect(questions.first?.scale == nil && questions.first?.kind == .number)
+        #expect(questions.last?.options.isEmpty == true && questions.last?.scale?.labels.map { $0.label.string } == ["Low", "High"])
+    }
+
     // MARK: Instruments
 
     @Test(arguments: [
@@ -224,5 +259,20 @@ import Testing
         let lint = Lint(Self.rules, ["a.yml": "survey: {id: x, title: T, questions: [{id: gad7_1, text: Var hjælpen venlig og god?}, {id: q, text: Var maden varm og god?}]}"])
         #expect(lint.run().files.first?.instruments == ["GAD-7"])
         #expect(lint.fired().count { $0 == "double-barrelled-question" } == 1)
+    }
+
+    /// The worked example of docs/dialects.md is read as the page says.
+    @Test func theWorkedExampleHolds() throws {
+        let page = try String(contentsOf: Self.folder.deletingLastPathComponent().deletingLastPathComponent().appending(path: "docs/dialects.md"), encoding: .utf8)
+        func block(_ mark: String) throws -> String {
+            let start = try #require(page.firstRange(of: "<!-- \(mark) -->\n```")).upperBound
+            let body = page[start...].drop { $0 != "\n" }.dropFirst()
+            return String(body[..<(try #require(body.firstRange(of: "\n```")).lowerBound)]) + "\n"
+        }
+        let files = MemoryFiles(["/work/.lint-rules.yml": try block("file: .lint-rules.yml"), "/work/sheets/loans.yml": try block("file: sheets/loans.yml")])
+        let (trace, _, diagnostics) = try Linter(rules: Self.rules, system: files, paths: Paths(currentFolder: "/work")).trace("sheets/loans.yml", configuration: nil)
+        #expect(diagnostics.isEmpty)
+        let lines = { (text: String) in text.split(separator: "\n").map { $0.split(separator: " ").joined(separator: " ") } }
+        #expect(lines(DialectReport(language: .en).text(trace)) == lines(try block("output: sheets/loans.yml")))
     }
 }

@@ -22,6 +22,8 @@ public struct Header: Sendable {
     /// The language of the names that its fields were written with, if they tell one.
     public var dialectLanguage: String?
     public var dialect: String
+    /// Read from a format that is not the project's own.
+    public var isForeign = false
     /// The format's ids are told apart within their list only.
     public var isIDLocal = false
     public var answers: [AnswerField]

@@ -134,7 +134,9 @@ public struct Scale: Record, Sendable {
     static let kind = RecordKind.scale
     public var from, to: Quantity?
     /// The labels in the order of the file; `point` is the text in front of the colon.
-    public var labels: [(point: String, label: Text)]
+    public var labels: [(point: String, label: Text)] = []
+
+    init() {}
 
     init(_ fields: Fields) {
         from = fields.number(.from)

@@ -75,4 +75,21 @@ public struct Question: Definition {
     }
 
     public var languageTexts: [Text] { [text, help].compactMap { $0 } + options }
+
+    /// As foreign formats mean it: the bounds of a number are no scale, and a few words at a slider are the labels of its ends.
+    var settled: Question {
+        var question = self
+        switch statedKind?.value {
+        case .number, .date, .text, .longText: question.scale = nil
+        case .scale:
+            let points = scale.flatMap { scale in scale.to.flatMap { to in scale.from.map { to.value - $0.value + 1 } } } ?? 4
+            if !options.isEmpty, Double(options.count) < points {
+                var scale = scale ?? Scale()
+                if scale.labels.isEmpty { scale.labels = options.enumerated().map { (String($0.offset + 1), $0.element) } }
+                (question.scale, question.options) = (scale, [])
+            }
+        default: break
+        }
+        return question
+    }
 }

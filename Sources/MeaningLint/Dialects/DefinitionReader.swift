@@ -118,8 +118,10 @@ final class DefinitionReader {
         } other: { found in
             self.noteNoItem(found)
         }
-        guard let grid = kind.items.grid else { return found.map { readOne(kind, $0) { Question($0, header: $1) } } }
-        return grids(of: found, by: grid.by).map { rows in readOne(kind, rows[0], rows: rows.count > 1 ? rows : []) { Question($0, header: $1) } }
+        let questions = kind.items.grid.map { grid in
+            grids(of: found, by: grid.by).map { rows in readOne(kind, rows[0], rows: rows.count > 1 ? rows : []) { Question($0, header: $1) } }
+        } ?? found.map { readOne(kind, $0) { Question($0, header: $1) } }
+        return dialect.isStrict ? questions : questions.map(\.settled)
     }
 
     /// Items in a row that share a value are one question with several rows.
@@ -172,6 +174,7 @@ final class DefinitionReader {
         definition.header.misspelt = misspelt
         definition.header.textLanguage = chosenLanguage
         definition.header.isIDLocal = dialect.hasLocalIDs
+        definition.header.isForeign = !dialect.isStrict
         return definition
     }
 

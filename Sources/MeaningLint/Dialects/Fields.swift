@@ -118,7 +118,9 @@ struct Fields {
         guard isJoined(field) else { return scalar(field, .text) }
         let parts = values(field).compactMap { scalar(field, $0, .text) }
         guard let last = parts.last else { return nil }
-        return parts.count == 1 ? last : last.preceded(by: parts.dropLast())
+        // What ends with a full stop stands by itself: an instruction, no stem.
+        let stems = parts.dropLast().filter { !$0.withUTF8 { text in text.last { $0 > 0x20 } == UInt8(ascii: ".") } }
+        return stems.isEmpty ? last : last.preceded(by: stems)
     }
 
     /// A description that only says the title again says nothing.

@@ -74,7 +74,7 @@ struct AnswerReader {
         let isAtStart = hash == 0 || [0x20, 0x09, 0x0A, 0x0D].contains(text[hash - 1])
         let nodes = document.tree.nodes
         // The last node that begins before; a scalar holds no other.
-        let last = (firstNode(from: hash + 1) ?? nodes.count) - 1
+        let last = (firstNode(from: hash + 1) ?? self.nodes(at: hash).upperBound) - 1
         let isInText = last >= 0 && nodes[last].kind == .scalar && hash < Int(nodes[last].end)
         return isAtStart && !isInText ? hash : nil
     }
@@ -103,13 +103,20 @@ struct AnswerReader {
 
     /// The first node that begins at a text offset or behind it: nodes stand in the order of the file.
     private func firstNode(from offset: Int) -> Int? {
+        let range = nodes(at: offset)
         let nodes = document.tree.nodes
-        var (low, high) = (0, nodes.count)
+        var (low, high) = (range.lowerBound, range.upperBound)
         while low < high {
             let middle = (low + high) / 2
             if Int(nodes[middle].start) < offset { low = middle + 1 } else { high = middle }
         }
-        return low < nodes.count ? low : nil
+        return low < range.upperBound ? low : nil
+    }
+
+    /// The nodes that stand in order around a text offset: the file's own, or those of a document in a scalar.
+    private func nodes(at offset: Int) -> Range<Int> {
+        let tree = document.tree
+        return tree.grafts.first { (Int($0.host.start)..<Int($0.host.end)).contains(offset) }?.nodes ?? 0..<tree.ownCount
     }
 
     /// A comment covers its own line; alone on a line, the definition or field that follows.

@@ -84,7 +84,8 @@ public final class Context {
     let house: HouseWords
     let tools: Tools
     let locator: Locator
-    private let paths: String
+    /// The file's path, as reports show it.
+    let path: String
     private(set) var findings: [Finding] = []
     /// What custom rules leave for link time.
     var noted: [Noted] = []
@@ -112,7 +113,7 @@ public final class Context {
         self.tools = tools
         languages = rules.languages
         locator = Locator(file)
-        paths = file.path
+        path = file.path
     }
 
     // MARK: Options
@@ -265,11 +266,11 @@ public final class Context {
         let entry = plan.entries[rule]
         let severity = (isMild ? entry.milder : isGrave ? entry.graver : nil) ?? entry.severity
         guard severity > .off else { return }
-        var others = related.map { Related(file: paths, range: locator.range(nonEmpty($0.0.range)), message: $0.1) }
+        var others = related.map { Related(file: path, range: locator.range(nonEmpty($0.0.range)), message: $0.1) }
         if let anchored = place.anchored {
             others.append(
                 Related(
-                    file: paths, range: locator.range(nonEmpty(anchored)),
+                    file: path, range: locator.range(nonEmpty(anchored)),
                     message: Localized(da: "Selve teksten står her.", en: "The text itself stands here.")))
         }
         let range = nonEmpty(place.range)

@@ -24,7 +24,9 @@ public struct QuestionWording: Sendable {
         guard !stems.isEmpty else { return nil }
         self.stems = stems.sorted()
         answers = Self.hash(([question.kind.rawValue] + (question.options + question.rows).map { $0.string.lowercased() }).joined(separator: "\n").utf8)
-        audience = Self.hash(survey.audience.map { $0.string.lowercased() }.joined(separator: "\n").utf8)
+        // Many formats have no place for who answers: then only those of one survey are known to be the same.
+        let readers = survey.audience.isEmpty && survey.header.isForeign ? [context.path, survey.header.path] : survey.audience.map { $0.string.lowercased() }
+        audience = Self.hash(readers.joined(separator: "\n").utf8)
         condition = question.condition?.string
     }
 
