@@ -29,8 +29,8 @@ struct InitCommand: ParsableCommand {
         var request = Linter.Request(today: Environment.today)
         request.paths = [folder]
         request.jobs = Environment.cores
-        let result = linter.run(request)
-        let text = Proposal(result, language: lang ?? Environment.language).text()
+        let dialects = linter.dialects(for: folder, configuration: nil).set
+        let text = Proposal(linter.run(request), dialects: dialects, language: lang ?? Environment.language).text()
         if dryRun {
             try Output.tell(Array(text.utf8))
         } else if Output.write(Array(text.utf8), toFile: path) {

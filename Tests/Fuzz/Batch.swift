@@ -33,7 +33,7 @@ struct Batch {
         let chain = ChainReport(Chain(result.catalogues), language: language)
         guard (try? JSONSerialization.jsonObject(with: Data(chain.json()))) != nil else { return "the chain's JSON is no JSON" }
         for picture in [chain.text(), chain.mermaid(), chain.dot()] { if let wrong = Self.complaint(ofText: picture) { return "the chain: " + wrong } }
-        _ = Proposal(result, language: nil).text()
+        _ = Proposal(result, dialects: linter.dialects(for: ".", configuration: nil).set, language: nil).text()
         request.jobs = 3
         let again = linter.run(request)
         guard json == JSONReport(again, language: language).write() else { return "three threads report something else than one" }

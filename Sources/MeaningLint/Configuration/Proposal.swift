@@ -3,10 +3,12 @@ public struct Proposal {
     let result: Linter.Result
     let rules: RuleSet
     let language: MessageLanguage
+    private let dialects: DialectSet
 
     /// - Parameter language: nil to write in the language that most definitions are written in.
-    public init(_ result: Linter.Result, language: MessageLanguage?) {
+    public init(_ result: Linter.Result, dialects: DialectSet, language: MessageLanguage?) {
         self.result = result
+        self.dialects = dialects
         rules = result.rules
         self.language = language ?? Self.mostUsedLanguage(result)
     }
@@ -33,6 +35,8 @@ public struct Proposal {
         }
         text += "\nlanguage: \(language.rawValue)" + say("          # sproget i beskeder: da eller en\n", "          # of messages: da or en\n")
         text += say("fail-on: error        # den laveste vægt, der får CI til at sige fra: error, warning, info, never\n", "fail-on: error        # the lowest severity that CI fails on: error, warning, info, never\n")
+
+        text += formats
 
         let folders = foldersWithDefinitions
         text += say("\n# Mapper og filer, der ikke skal læses; mønstre som i .gitignore.\n", "\n# Folders and files to leave out; patterns as in .gitignore.\n")
@@ -69,6 +73,27 @@ public struct Proposal {
             "\n# Vores egne ord: undgå det ene, sig det andet.\n# terms:\n#   - { avoid: visitation, say: \"vurdering af, hvad du kan få hjælp til\", audience: borgere }\n",
             "\n# Our own words: avoid the one, say the other.\n# terms:\n#   - { avoid: triage, say: \"deciding who is seen first\", audience: residents }\n")
         return text
+    }
+
+    /// The foreign formats that were found, how they are read, and where more can be written; for what is not known, how to describe it.
+    private var formats: String {
+        var files: [String: Int] = [:]
+        for file in result.files { for name in Set(file.formats.filter { !$0.isNative }.map(\.dialect)) { files[name, default: 0] += 1 } }
+        var text = ""
+        if !files.isEmpty {
+            text += say(
+                "\n# Formater, der er fundet her og bliver læst, hvor de ligger. »meaning-lint dialects FIL« viser hvordan.\n",
+                "\n# Formats that were found here and are read where they are. `meaning-lint dialects FILE` shows how.\n")
+            for (name, count) in files.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
+                let also = dialects.named(name)?.alsoTexts ?? []
+                let line = "#   \(name): " + say("\(count) \(count == 1 ? "fil" : "filer")", "\(count) \(count == 1 ? "file" : "files")")
+                text += line + (also.isEmpty ? "" : say("; det, formatet ikke har plads til, kan stå under ", "; what the format has no place for can stand below ") + also.joined(separator: ", ")) + "\n"
+            }
+        }
+        if files.isEmpty && result.lintedFiles > 0 || result.skippedFiles.isEmpty { return text }
+        return text + say(
+            "\n# Et format, som ingen dialekt kender, kan beskrives her (docs/dialects.md):\n# dialects:\n#   - name: vores-ark\n#     when: { keys: [ark] }\n#     kpi: { each: /ark/*, id: navn, title: titel }\n",
+            "\n# A format that no dialect knows can be described here (docs/dialects.md):\n# dialects:\n#   - name: our-sheets\n#     when: { keys: [sheets] }\n#     kpi: { each: /sheets/*, id: name, title: title }\n")
     }
 
     /// The folders right below that hold definitions, when there are other files beside them.

@@ -140,6 +140,9 @@ public struct Dialect: Sendable {
 
     func also(_ kind: DefinitionKind) -> [DialectPath] { self.kind(kind)?.also ?? also }
 
+    /// Where the native fields are read too, as a user would write it.
+    var alsoTexts: [String] { Set(([also] + kinds.compactMap(\.also)).flatMap { $0 }.map(\.text)).sorted() }
+
     /// What a word of the format means as yes or no.
     func bool(_ field: Field, _ text: Text) -> Bool? {
         guard let known = values[field], let name = known[text.withUTF8 { Spelling.folded($0) }] else { return nil }

@@ -14,7 +14,7 @@ public struct DialectReport {
         var lines: [String] = []
         func add(_ dialect: Dialect, isOwn: Bool) {
             let kinds = DefinitionKind.allCases.filter { dialect.kind($0) != nil }.map { $0 == .kpi && language == .en ? "KPI" : Terms.kind($0, language).lowercased() }
-            let also = Set(([dialect.also] + dialect.kinds.compactMap(\.also)).flatMap { $0 }.map(\.text)).sorted()
+            let also = dialect.alsoTexts
             lines.append(Self.padded(dialect.name, 22) + kinds.joined(separator: ", "))
             if isOwn { lines.append(Self.padded("", 22) + say("jeres egen, fra konfigurationen", "your own, from the configuration")) }
             let shown = dialect.shows
