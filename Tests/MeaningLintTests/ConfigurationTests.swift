@@ -141,7 +141,7 @@ import Testing
     /// The formats that were found are named, and what no dialect knows can be described.
     @Test func aProposalNamesTheFormatsFound() {
         let lint = Lint(Self.rules, ["m.yml": "version: 2\nmetrics: [{name: a, type: derived}]", "x.yml": "sheets: []"])
-        let text = Proposal(lint.run(), rules: Self.rules, dialects: DialectSet(builtIn: BuiltInDialects.read()), language: .en).text()
+        let text = Proposal(lint.run(), dialects: DialectSet(builtIn: BuiltInDialects.read()), language: .en).text()
         #expect(text.contains("#   dbt: 1 file; what the format has no place for can stand below config.meta, meta\n"))
         #expect(text.contains("# dialects:\n#   - name: our-sheets\n"))
     }
