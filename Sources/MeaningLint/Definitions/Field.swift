@@ -68,7 +68,7 @@ public enum Field: UInt8, CaseIterable, Sendable, Hashable {
     }
 
     /// The fields by their names.
-    static var byName: [String: Field] { Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) }) }
+    static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 }
 
 /// A set of fields.
@@ -103,7 +103,7 @@ public enum RecordKind: UInt8, CaseIterable, Sendable {
     case listening, target, step, source, thresholds, recipient, learning, discussion, comparison, scale, tile, answer
 
     public var name: String { String(describing: self) }
-    static var byName: [String: RecordKind] { Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) }) }
+    static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 
     /// The field that a mere string stands for (CONTRACT, section 3).
     var main: Field? {

@@ -14,8 +14,6 @@
 /// `joins` it with its Danish names.
 struct DialectFile {
     private var dialect: Dialect
-    private let fields = Field.byName
-    private let records = RecordKind.byName
     private var nameLanguage: UInt8 = 0
     private var sink: DiagnosticSink
 
@@ -81,8 +79,8 @@ struct DialectFile {
             case "document": dialect.document = names(pair.value, from: dialect.document)
             case "records":
                 for record in pair.value.pairs {
-                    guard let kind = records[record.key] else {
-                        sink.unknown(.init(da: "Delen", en: "part"), record.key, record.keyRange, among: records.keys.sorted())
+                    guard let kind = RecordKind.byName[record.key] else {
+                        sink.unknown(.init(da: "Delen", en: "part"), record.key, record.keyRange, among: RecordKind.byName.keys.sorted())
                         continue
                     }
                     dialect.records[Int(kind.rawValue)] = names(record.value, from: dialect.records[Int(kind.rawValue)])
@@ -270,7 +268,7 @@ struct DialectFile {
     private mutating func names(_ value: YAMLValue, from base: Dialect.Names, record: RecordKind? = nil, besides keys: [String] = []) -> Dialect.Names {
         var result = base.mapping
         for pair in value.pairs where !keys.contains(pair.key) {
-            guard let field = fields[pair.key], isField(field, of: record) else {
+            guard let field = Field.byName[pair.key], isField(field, of: record) else {
                 sink.unknown(.init(da: "Feltet", en: "field"), pair.key, pair.keyRange, among: names(of: record) + keys)
                 continue
             }
@@ -325,8 +323,8 @@ struct DialectFile {
 
     private mutating func readValues(_ value: YAMLValue) {
         for pair in value.pairs {
-            guard let field = fields[pair.key] else {
-                sink.unknown(.init(da: "Feltet", en: "field"), pair.key, pair.keyRange, among: fields.keys.sorted())
+            guard let field = Field.byName[pair.key] else {
+                sink.unknown(.init(da: "Feltet", en: "field"), pair.key, pair.keyRange, among: Field.byName.keys.sorted())
                 continue
             }
             let closed = field.closedList

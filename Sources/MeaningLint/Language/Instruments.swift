@@ -54,9 +54,10 @@ public struct Instruments: Sendable {
         var tokens: [Substring] = []
         var start: Substring.Index?
         var isDigit = false
-        for index in text.indices {
-            let character = text[index]
-            let (letter, digit) = (character.isLetter, character.isASCII && character.isNumber)
+        let bytes = text.utf8
+        for index in bytes.indices {
+            let byte = bytes[index]
+            let (letter, digit) = (byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20), (0x30...0x39).contains(byte))
             if let begin = start, !(letter || digit) || digit != isDigit {
                 tokens.append(text[begin..<index])
                 start = nil
