@@ -241,6 +241,13 @@ import Testing
         #expect(questions.last?.options.isEmpty == true && questions.last?.scale?.labels.map { $0.label.string } == ["Low", "High"])
     }
 
+    /// Labels of the two ends of a scale stand at its ends, whatever its numbers.
+    @Test func labelsOfTheEnds() {
+        var lint = Lint(Self.rules, ["f.json": #"{"elements": [{"type": "rating", "name": "a", "title": "How calm is it?", "rateMin": 0, "rateMax": 7, "minRateDescription": "Not calm", "maxRateDescription": "Very calm"}]}"#])
+        lint.request.choice = RuleChoice(only: ["unlabelled-scale"])
+        #expect(lint.fired().isEmpty)
+    }
+
     // MARK: Instruments
 
     @Test(arguments: [

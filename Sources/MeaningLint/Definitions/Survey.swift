@@ -90,6 +90,10 @@ public struct Question: Definition {
             }
         default: break
         }
+        // Two labels without numbers of their own stand at the ends.
+        if let scale = question.scale, let from = scale.from, let to = scale.to, scale.labels.map(\.point) == ["1", "2"] {
+            question.scale?.labels = [(from.text.string, scale.labels[0].label), (to.text.string, scale.labels[1].label)]
+        }
         return question
     }
 }
