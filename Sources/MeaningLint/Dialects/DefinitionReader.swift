@@ -119,21 +119,27 @@ final class DefinitionReader {
             self.noteNoItem(found)
         }
         let questions = kind.items.grid.map { grid in
-            grids(of: found, by: grid.by).map { rows in readOne(kind, rows[0], rows: rows.count > 1 ? rows : []) { Question($0, header: $1) } }
+            grids(of: found, grid).map { rows in readOne(kind, rows[0], rows: rows.count > 1 ? rows : []) { Question($0, header: $1) } }
         } ?? found.map { readOne(kind, $0) { Question($0, header: $1) } }
         return dialect.isStrict ? questions : questions.map(\.settled)
     }
 
-    /// Items in a row that share a value are one question with several rows.
-    private func grids(of items: [PathWalker.Found], by path: DialectPath) -> [[PathWalker.Found]] {
+    /// Items in a row that share a value are one question with several rows, if they have a stem: else it is the name of a module.
+    private func grids(of items: [PathWalker.Found], _ grid: Dialect.Grid) -> [[PathWalker.Found]] {
         var grids: [[PathWalker.Found]] = []
         var last = ""
         for item in items {
-            let name = walker.first(path, from: item, root: item.node).map { tree.string(of: tree.resolved($0.node), in: document.file).trimmingSpaces } ?? ""
-            if !name.isEmpty, name == last { grids[grids.count - 1].append(item) } else { grids.append([item]) }
+            let name = walker.first(grid.by, from: item, root: item.node).map { tree.string(of: tree.resolved($0.node), in: document.file).trimmingSpaces } ?? ""
+            if !name.isEmpty, name == last, grids.last.map({ hasStem($0[0], grid) }) ?? false { grids[grids.count - 1].append(item) } else { grids.append([item]) }
             last = name
         }
         return grids
+    }
+
+    private func hasStem(_ item: PathWalker.Found, _ grid: Dialect.Grid) -> Bool {
+        let names = grid.names.mapping
+        let paths = names.names.entries.filter { $0.field == .text }.map { DialectPath(key: $0.name) } + names.sources.filter { $0.field == .text }.flatMap(\.paths)
+        return paths.contains { path in walker.first(path, from: item, root: item.node).map { !walker.isEmpty($0.node) } ?? false }
     }
 
     private func readOne<D: Definition>(
