@@ -252,7 +252,7 @@ import Testing
 
     @Test(arguments: [
         ("PHQ-9", "x", "PHQ-9"), ("Patient Health Questionnaire (PHQ8)", "x", "PHQ-8"), ("Dit liv", "gad7", "GAD-7"), ("WHO-5 trivselsindeks", "x", "WHO-5"),
-        ("EQ-5D-5L, dansk", "x", "EQ-5D"), ("SDQ for 11-17-årige", "x", "SDQ"), ("Vores sdq", "x", nil), ("Revision: audit af bygninger", "audit", nil),
+        ("EQ-5D-5L, dansk", "x", "EQ-5D"), ("SDQ for 11-17-årige", "x", "SDQ"), ("Under lup", "x", nil), ("Selvværd", "rses", "RSES"), ("Revision: audit af bygninger", "audit", nil),
         ("Den nationale trivselsmåling 2026", "x", "Den nationale trivselsmåling"), ("LUP 2026", "x", "LUP"), ("Hvordan har du det?", "x", nil), ("COPSOQ III", "x", "COPSOQ"),
     ] as [(String, String, String?)])
     func instrumentsByName(_ title: String, _ id: String, _ name: String?) {
