@@ -56,7 +56,7 @@ import Testing
         let mermaid = ChainReport(chain, language: .en).mermaid()
         #expect(mermaid.hasPrefix("flowchart LR\n"))
         #expect(mermaid.contains("A #34;quoted#34; #60;name#62; #92; here<br/>! shown"))
-        #expect(ChainReport(chain, language: .en).dot().contains("A \\"quoted\\" <name> \\ here"))
+        #expect(ChainReport(chain, language: .en).dot().contains("A \\\"quoted\\\" <name> \\\\ here"))
     }
 
     @Test func aRingEnds() {
