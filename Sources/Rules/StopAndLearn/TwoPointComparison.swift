@@ -19,7 +19,9 @@ enum TwoPointComparison {
         examples: [
             .bad(.kpi, .da, "id: ventetid\nsammenligning: ↓sidste måned↑\n"),
             .bad(.kpi, .en, "id: waiting-time\ncomparison: ↓same quarter last↑ year\n"),
+            .bad(.kpi, .da, "id: ventetid\nsammenligning: ↓første halvår 2025↑\n"),
             .good(.kpi, .da, "id: ventetid\nsammenligning: de seneste 24 måneder\n"),
+            .good(.kpi, .en, "id: waiting-time\ncomparison: 2019–2025\n"),
             .good(.kpi, .en, "id: waiting-time\ncomparison: last month\ndescription: Shown as a run chart over time\n"),
         ],
         check: .init(kpi: { kpi, context in
@@ -31,7 +33,17 @@ enum TwoPointComparison {
             let stated = cues(in: kpi.comparison.map { $0.with + [$0.kind].compactMap { $0 } } ?? []), told = cues(in: [kpi.title, kpi.description].compactMap { $0 })
             let earlier = stated.filter { $0.cue.kind == "earlier" || $0.cue.kind == "period" } + told.filter { $0.cue.kind == "earlier" }
             // Beside other units it is not the only one.
-            guard let (text, cue) = earlier.first, !(stated + told).contains(where: { $0.cue.kind == "longer" }), !stated.contains(where: { $0.cue.kind == "others" || $0.cue.kind == "peers" }) else { return }
-            context.report(points, at: cue.words, of: text, pack: pack)
+            guard !(stated + told).contains(where: { $0.cue.kind == "longer" }), !stated.contains(where: { $0.cue.kind == "others" || $0.cue.kind == "peers" }) else { return }
+            if let (text, cue) = earlier.first {
+                context.report(points, at: cue.words, of: text, pack: pack)
+            } else if let with = kpi.comparison?.with.filled, with.count == 1, namesOneYear(with[0].string) {
+                context.report(points, at: with[0].place, [.text("words", with[0].string)])
+            }
         }))
+
+    /// "2025", »første halvår 2025«: a period that is named by its year, and no range of them.
+    private static func namesOneYear(_ text: String) -> Bool {
+        let numbers = text.split { !$0.isNumber }.filter { $0.count == 4 && ($0.hasPrefix("19") || $0.hasPrefix("20")) }
+        return numbers.count == 1 && text.count <= 30 && !text.contains { "–-+>".contains($0) }
+    }
 }
