@@ -220,10 +220,10 @@ import Testing
             ".lint-rules.yml:5:62: There is no field \"recipient\". Did you mean \"recipients\"?",
             ".lint-rules.yml:6:23: There is no value \"singel\". Did you mean \"single\"?",
             ".lint-rules.yml:7:10: There is no scope \"locl\". Did you mean \"local\"?",
-            ".lint-rules.yml:9:12: The condition asks for nothing: every file would be of the dialect.",
             ".lint-rules.yml:8:5: Questions belong to a survey: write \"survey: { each: … }\" too.",
-            ".lint-rules.yml:12:10: Say with \"each:\" where the definitions stand.",
+            ".lint-rules.yml:9:12: The condition asks for nothing: every file would be of the dialect.",
             ".lint-rules.yml:11:5: The dialect has no name: write \"name: …\".",
+            ".lint-rules.yml:12:10: Say with \"each:\" where the definitions stand.",
         ])
     }
 
