@@ -10,7 +10,8 @@ enum Insiders {
         // »Ledelsen og ti borgere«: somebody else stands beside them. (»Sundhed og Ældre« is an office: a capital letter.)
         let inside = Set(cues.flatMap(\.words)), words = context.words(of: name, pack: pack)
         if context.cues("change-words", in: name, pack: pack).contains(where: { cue in
-            cue.kind == "person" && inside.isDisjoint(with: cue.words) && !(cue.words.lowerBound > 0 && words.isCapitalised(cue.words.lowerBound, of: name))
+            cue.kind == "person" && inside.isDisjoint(with: cue.words)
+                && !((cue.words.lowerBound > 0 || inside.contains(cue.words.upperBound)) && words.isCapitalised(cue.words.lowerBound, of: name))
         }) { return false }
         // Among those it is for, too: »ledere«. (A shared word alone is not enough: "Director of Children's Services" is no child.)
         let stems = context.stems(of: name, pack: pack).filter { $0.count > 2 }

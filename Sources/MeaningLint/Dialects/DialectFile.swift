@@ -35,6 +35,8 @@ struct DialectFile {
     }
 
     private static let keys = ["name", "joins", "strict", "files", "when", "language", "also", "embedded", "text_keys", "ids", "document", "records", "values"]
+    /// Without those that only the native format has.
+    static let keysOfUsers = (keys + kinds).filter { !["joins", "strict", "document"].contains($0) }
     private static let kinds = ["goal", "kpi", "survey", "question", "dashboard"]
     private static let itemKeys = ["each", "nested", "only", "skip", "groups"]
 

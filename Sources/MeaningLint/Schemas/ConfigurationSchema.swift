@@ -76,7 +76,8 @@ public struct ConfigurationSchema {
             ["type": ["object", "null"], "additionalProperties": Schema.mapping([("lay", Schema.flag), ("knows", Self.texts)])]
         case "overrides": Schema.some(Schema.mapping([("files", Self.texts), ("rules", Schema.ref("rules"))], required: ["files"]))
         case "terms": Schema.some(Schema.mapping([("avoid", Schema.text), ("say", Schema.text), ("audience", Schema.text)], required: ["avoid", "say"]))
-        case "dialects": Schema.some(["type": "object", "required": ["name"]])
+        case "dialects": Schema.some(Schema.mapping(DialectFile.keysOfUsers.map { ($0, $0 == "name" ? Schema.text : .object([])) }, required: ["name"]))
+        case "limits": Schema.mapping(Tree.Limits.configurable.map { ($0.key, ["type": $0.isSize ? ["integer", "string"] : ["integer"]]) })
         case "custom-rules": Schema.anyOf([Schema.list(Schema.ref("custom-rule")), ["type": "null"]])
         default: Self.texts
         }

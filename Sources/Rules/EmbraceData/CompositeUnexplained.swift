@@ -32,17 +32,20 @@ enum CompositeUnexplained {
             let terms = kpi.formula?.string.split { $0 == "+" || $0 == "," || $0 == ";" }.count ?? 0
             let stated = kpi.description?.isFilled(words: 6) == true ? 0 : max(terms, kpi.source?.questions.filled.count ?? 0)
             // What the parts are is not yet how they are put together.
-            let parts = max(stated, kpi.description.map { named(in: $0, told, pack, context) } ?? 0)
+            let parts = [kpi.title, kpi.description].compactMap { $0 }.map { named(in: $0, cues($0), pack, context) }.reduce(stated, max)
             if parts >= 3 { context.report(opaque, on: kpi, [.count("count", parts)]) }
         }))
 
-    /// How many parts a description lists: "built from calls, corrections and complaints".
+    /// How many parts a text lists or counts: "built from calls, corrections and complaints", »indeks ud af seks spørgsmål«.
     private static func named(in text: Text, _ cues: [Cue], _ pack: LanguagePack, _ context: Context) -> Int {
         guard let cue = cues.first(where: { $0.kind == "made-of" }) else { return 0 }
         let words = context.words(of: text, pack: pack)
         guard let sentence = words.sentences.first(where: { $0.words.contains(cue.words.lowerBound) }) else { return 0 }
         let rest = Array(text.string.utf8)[words.words[cue.words.upperBound - 1].range.upperBound..<sentence.range.upperBound]
         let commas = rest.count { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
-        return commas == 0 ? 0 : commas + 2
+        if commas > 0 { return commas + 2 }
+        let behind = cue.words.lowerBound..<min(cue.words.upperBound + 2, sentence.words.upperBound)
+        let number = context.cues("number-words", in: text, pack: pack).first { behind.contains($0.words.lowerBound) }?.entry[column: "value"].flatMap(Double.init)
+        return number.map { Int($0) } ?? 0
     }
 }

@@ -32,6 +32,8 @@ enum TwoPointComparison {
             // "Volunteers from last year" is who they are; only in the field itself is a period's name a comparison.
             let stated = cues(in: kpi.comparison.map { $0.with + [$0.kind].compactMap { $0 } } ?? []), told = cues(in: [kpi.title, kpi.description].compactMap { $0 })
             let earlier = stated.filter { $0.cue.kind == "earlier" || $0.cue.kind == "period" } + told.filter { $0.cue.kind == "earlier" }
+            // Three named periods are a series.
+            if kpi.comparison?.with.filled.count ?? 0 >= 3 { return }
             // Beside other units it is not the only one.
             guard !(stated + told).contains(where: { $0.cue.kind == "longer" }), !stated.contains(where: { $0.cue.kind == "others" || $0.cue.kind == "peers" }) else { return }
             if let (text, cue) = earlier.first {
