@@ -46,6 +46,9 @@ enum CompositeUnexplained {
         if commas > 0 { return commas + 2 }
         let behind = cue.words.lowerBound..<min(cue.words.upperBound + 2, sentence.words.upperBound)
         let number = context.cues("number-words", in: text, pack: pack).first { behind.contains($0.words.lowerBound) }?.entry[column: "value"].flatMap(Double.init)
-        return number.map { Int($0) } ?? 0
+        if let number { return Int(number) }
+        // "Wind, light and depth rolled into one figure": one comma alone parts clauses.
+        let before = Array(text.string.utf8)[sentence.range.lowerBound..<words.words[cue.words.lowerBound].range.lowerBound].count { $0 == UInt8(ascii: ",") }
+        return before >= 2 ? before + 2 : 0
     }
 }
