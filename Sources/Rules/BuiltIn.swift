@@ -3,8 +3,9 @@ import MeaningLint
 extension RuleSet {
     /// The built-in rules with the languages that come with them.
     public static func builtIn() -> RuleSet {
-        let instruments = EmbeddedFile.all.first { $0.name == "Lexicons/instruments.tsv" }.map { Instruments(tsv: $0.bytes) } ?? .none
-        return RuleSet(rules: builtInRules, languages: .builtIn(), instruments: instruments)
+        RuleSet(rules: builtInRules, languages: .builtIn()) {
+            EmbeddedFile.all.first { $0.name == "Lexicons/instruments.tsv" }.map { Instruments(tsv: $0.bytes) } ?? .none
+        }
     }
 }
 

@@ -133,7 +133,7 @@ import Testing
     /// What `init` writes is a configuration that the linter understands, in both languages.
     @Test(arguments: MessageLanguage.allCases) func proposalIsUnderstood(_ language: MessageLanguage) {
         let lint = Self.lint(["a.yml": Self.goal, "kpi/b.yml": "kpis: [{id: k}]", "other/c.yml": "x: 1"], only: [])
-        let proposal = Proposal(lint.run(), dialects: DialectSet(builtIn: BuiltInDialects.read()), language: language).text()
+        let proposal = Proposal(lint.run(), dialects: DialectSet(builtIn: BuiltInDialects.all()), language: language).text()
         #expect(proposal.contains("language: \(language.rawValue)") && proposal.contains("kpi/**"))
         #expect(Self.lint([".lint-rules.yml": proposal, "a.yml": Self.goal]).complaints().isEmpty)
     }
@@ -141,7 +141,7 @@ import Testing
     /// The formats that were found are named, and what no dialect knows can be described.
     @Test func aProposalNamesTheFormatsFound() {
         let lint = Lint(Self.rules, ["m.yml": "version: 2\nmetrics: [{name: a, type: derived}]", "x.yml": "sheets: []"])
-        let text = Proposal(lint.run(), dialects: DialectSet(builtIn: BuiltInDialects.read()), language: .en).text()
+        let text = Proposal(lint.run(), dialects: DialectSet(builtIn: BuiltInDialects.all()), language: .en).text()
         #expect(text.contains("#   dbt: 1 file; what the format has no place for can stand below config.meta, meta\n"))
         #expect(text.contains("# dialects:\n#   - name: our-sheets\n"))
     }

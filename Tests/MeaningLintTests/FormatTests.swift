@@ -27,7 +27,7 @@ import Testing
     }
 
     @Test func everyFormatHasACase() {
-        #expect(Set(Self.formats) == Set(BuiltInDialects.read().map(\.name)).subtracting(["native"]))
+        #expect(Set(Self.formats) == Set(BuiltInDialects.all().map(\.dialect.name)).subtracting(["native"]))
     }
 
     @Test(arguments: formats) func fieldByField(_ format: String) throws {
@@ -137,9 +137,9 @@ import Testing
     @Test func languageOfAFileName() {
         let text = #"[{"field_name": "a", "field_type": "radio", "field_label": "x", "form_name": "f", "select_choices_or_calculations": []}]"#
         for (path, language) in [("phq_armt_da.json", "da"), ("phq_armt.json", nil), ("phq_armt_pt-BR.json", "pt-BR")] as [(String, String?)] {
-            #expect(BuiltInDialects.read().first { $0.name == "redcap" }?.language(ofFile: path) == language)
+            #expect(BuiltInDialects.all().first { $0.head.name == "redcap" }?.dialect.language(ofFile: path) == language)
         }
-        #expect(BuiltInDialects.read().first { $0.name == "open-sdg" }?.language(ofFile: "meta/fr/1-1-1.yml") == "fr")
+        #expect(BuiltInDialects.all().first { $0.head.name == "open-sdg" }?.dialect.language(ofFile: "meta/fr/1-1-1.yml") == "fr")
         #expect(!text.isEmpty)
     }
 
@@ -235,7 +235,7 @@ import Testing
             """
         let file = SourceFile(path: "f.json", bytes: Array(text.utf8))
         let document = Document(file: file, tree: YAMLReader.read(file, limits: .init()))
-        let dialect = try #require(DialectSet(builtIn: BuiltInDialects.read()).dialect(for: document, root: 0, path: "/work/f.json"))
+        let dialect = try #require(DialectSet(builtIn: BuiltInDialects.all()).dialect(for: document, root: 0, path: "/work/f.json"))
         let questions = DefinitionReader(document, dialect: dialect, number: 0, first: 0).read(root: 0).surveys.first?.questions ?? []
         #expect(questions.first?.scale == nil && questions.first?.kind == .number)
         #expect(questions.last?.options.isEmpty == true && questions.last?.scale?.labels.map { $0.label.string } == ["Low", "High"])

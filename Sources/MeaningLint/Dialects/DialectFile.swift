@@ -20,13 +20,14 @@ struct DialectFile {
     /// - Parameters:
     ///   - value: the dialect's mapping.
     ///   - base: the dialect that it joins, or whose names it takes for parts that it does not describe: the native one.
+    ///   - isHead: only what the dialect's files are known by is read.
     ///   - patterns: turns file patterns into globs from the configuration's folder.
     static func read(
-        _ value: YAMLValue, base: Dialect?, sink: inout DiagnosticSink, patterns: ([String]) -> GlobSet? = { _ in nil }
+        _ value: YAMLValue, base: Dialect?, isHead: Bool = false, sink: inout DiagnosticSink, patterns: ([String]) -> GlobSet? = { _ in nil }
     ) -> Dialect? {
         var file = DialectFile(dialect: Dialect(name: ""), sink: sink)
         defer { sink = file.sink }
-        return file.read(value, base: base, patterns: patterns)
+        return file.read(value, base: base, isHead: isHead, patterns: patterns)
     }
 
     private init(dialect: Dialect, sink: DiagnosticSink) {
@@ -40,7 +41,7 @@ struct DialectFile {
     private static let kinds = ["goal", "kpi", "survey", "question", "dashboard"]
     private static let itemKeys = ["each", "nested", "only", "skip", "groups"]
 
-    private mutating func read(_ value: YAMLValue, base: Dialect?, patterns: ([String]) -> GlobSet?) -> Dialect? {
+    private mutating func read(_ value: YAMLValue, base: Dialect?, isHead: Bool, patterns: ([String]) -> GlobSet?) -> Dialect? {
         guard value.kind == .mapping else {
             sink.add(value.range, da: "En dialekt er en liste af felter: name, when, kpi …", en: "A dialect is a mapping: name, when, kpi …")
             return nil
@@ -61,7 +62,7 @@ struct DialectFile {
             dialect.languages.append(language)
         }
         var hasName = false
-        for pair in pairs {
+        for pair in pairs where !isHead || ["name", "when", "files"].contains(pair.key) {
             switch pair.key {
             case "name":
                 hasName = pair.value.string != nil
@@ -96,7 +97,7 @@ struct DialectFile {
             sink.add(value.range, da: "Dialekten har intet navn: skriv »name: …«.", en: "The dialect has no name: write \"name: …\".")
             return nil
         }
-        check(value)
+        if !isHead { check(value) }
         return dialect
     }
 

@@ -1,14 +1,14 @@
 /// The dialects that may take a file: the user's own go before the built-in ones, what a document holds before its file's name.
 public struct DialectSet: Sendable {
     public var own: [Dialect]
-    public var builtIn: [Dialect]
+    let builtIn: [BuiltInDialect]
 
-    init(own: [Dialect] = [], builtIn: [Dialect]) {
+    init(own: [Dialect] = [], builtIn: [BuiltInDialect]) {
         self.own = own
         self.builtIn = builtIn
     }
 
-    func named(_ name: String) -> Dialect? { own.first { $0.name == name } ?? builtIn.first { $0.name == name } }
+    func named(_ name: String) -> Dialect? { own.first { $0.name == name } ?? builtIn.first { $0.head.name == name }?.dialect }
 
     /// Two of the user's own dialects that both take a document.
     public struct Conflict: Sendable, Hashable {
@@ -29,7 +29,7 @@ public struct DialectSet: Sendable {
             let takers = own.filter { takes($0, byContent: byContent) }
             if let first = takers.first { return (first, takers.count > 1 ? Conflict(first: first.name, second: takers[1].name) : nil) }
         }
-        return (builtIn.first { takes($0, byContent: true) }, nil)
+        return (builtIn.first { takes($0.head, byContent: true) }?.dialect, nil)
     }
 }
 

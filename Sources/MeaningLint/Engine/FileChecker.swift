@@ -62,7 +62,7 @@ struct FileChecker {
             summary.formats.append(Summary.Format(dialect, definitions: first..<read.count, recorded: reader.recorded))
             definitions.append(read)
         }
-        rules.instruments.mark(&definitions)
+        if !definitions.surveys.isEmpty { rules.instruments.mark(&definitions) }
         for index in translations.indices { rules.instruments.mark(&translations[index]) }
         summary.hasDocuments = tree.documents.count > 1
 

@@ -27,7 +27,7 @@ package struct FileOutline {
         dialects = parsed.documents.map { root in
             if let dialect = known.dialect(for: opening, root: root, path: path) { return dialect }
             // Nothing has been written yet that another format would have: it may become one of ours.
-            guard let marker, let native = known.builtIn.last, parsed.nodes[root].kind == .mapping else { return nil }
+            guard let marker, let native = known.builtIn.last?.dialect, parsed.nodes[root].kind == .mapping else { return nil }
             let keys = Array(parsed.children(of: root)).enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
             let isBeginning = keys.allSatisfy { key in
                 parsed.string(of: key, in: file) == marker || parsed.withText(of: key, in: file) { native.document.mapping.entry(of: $0) } != nil

@@ -60,16 +60,16 @@ public struct Linter: Sendable {
     public let rules: RuleSet
     public let system: any FileSystem
     public let paths: Paths
-    private let builtIn: [Dialect]
+    private let builtIn: [BuiltInDialect]
 
     public init(rules: RuleSet, system: any FileSystem, paths: Paths) {
         self.rules = rules
         self.system = system
         self.paths = paths
-        builtIn = BuiltInDialects.read()
+        builtIn = BuiltInDialects.all()
     }
 
-    private var native: Dialect { builtIn.last ?? Dialect(name: "native") }
+    private var native: Dialect { builtIn.last?.dialect ?? Dialect(name: "native") }
 
     // MARK: Configuration
 

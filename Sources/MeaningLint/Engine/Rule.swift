@@ -289,18 +289,26 @@ public struct Rule: Sendable {
 public struct RuleSet: Sendable {
     public let rules: [Rule]
     public let languages: LanguageSet
-    let instruments: Instruments
+    /// Read when the first survey is met.
+    private let listed: Lazy<Instruments>
     private let indexes: [String: Int]
 
-    public init(rules: [Rule], languages: LanguageSet, instruments: Instruments = .none) {
-        self.instruments = instruments
+    /// - Parameter instruments: asked once, when the first survey is met.
+    public init(rules: [Rule], languages: LanguageSet, instruments: @escaping @Sendable () -> Instruments = { .none }) {
+        self.init(rules: rules, languages: languages, listed: Lazy(instruments))
+    }
+
+    private init(rules: [Rule], languages: LanguageSet, listed: Lazy<Instruments>) {
+        self.listed = listed
         self.rules = rules
         self.languages = languages
         indexes = Dictionary(rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// With the rules of a configuration behind its own.
-    func adding(_ more: [Rule]) -> RuleSet { more.isEmpty ? self : RuleSet(rules: rules + more, languages: languages) }
+    func adding(_ more: [Rule]) -> RuleSet { more.isEmpty ? self : RuleSet(rules: rules + more, languages: languages, listed: listed) }
+
+    var instruments: Instruments { listed.value }
 
     public func index(of id: String) -> Int? { indexes[id] }
     public subscript(id: String) -> Rule? { indexes[id].map { rules[$0] } }

@@ -1,5 +1,5 @@
 /// Validated instruments, known by their names in a title or an id (`Lexicons/instruments.tsv`). Their wording is not the author's to change.
-public struct Instruments: Sendable {
+public final class Instruments: Sendable {
     private struct Spelling: Sendable {
         var name: String
         var tokens: [Substring]
@@ -10,12 +10,13 @@ public struct Instruments: Sendable {
     }
 
     /// By their first token.
-    private var spellings: [Substring: [Spelling]] = [:]
+    private let spellings: [Substring: [Spelling]]
 
     public static let none = Instruments(tsv: [])
 
     /// - Parameter tsv: lines of a name, a tab, and spellings parted by `;`, those that are everyday words behind `!`.
     public init(tsv: some Sequence<UInt8>) {
+        var spellings: [Substring: [Spelling]] = [:]
         for line in String(decoding: Array(tsv), as: UTF8.self).split(separator: "\n") where !line.hasPrefix("#") {
             let columns = line.split(separator: "\t")
             guard columns.count == 2 else { continue }
@@ -26,6 +27,7 @@ public struct Instruments: Sendable {
                 spellings[first, default: []].append(Spelling(name: String(columns[0]), tokens: tokens, isWord: isWord))
             }
         }
+        self.spellings = spellings
     }
 
     /// The instrument that a title names.

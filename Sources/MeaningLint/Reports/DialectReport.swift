@@ -22,7 +22,7 @@ public struct DialectReport {
             if !also.isEmpty { lines.append(Self.padded("", 22) + say("mere kan stå under: ", "more can stand below: ") + also.joined(separator: ", ")) }
         }
         for dialect in dialects.own { add(dialect, isOwn: true) }
-        for dialect in dialects.builtIn { add(dialect, isOwn: false) }
+        for builtIn in dialects.builtIn { add(builtIn.dialect, isOwn: false) }
         lines.append("")
         lines.append(say("Hvordan en fil bliver læst: meaning-lint dialects FIL", "How a file is read: meaning-lint dialects FILE"))
         return lines.map(Escaping.terminal).joined(separator: "\n") + "\n"

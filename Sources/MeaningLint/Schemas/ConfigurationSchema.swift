@@ -4,7 +4,7 @@ public struct ConfigurationSchema {
     private let names: FieldNames
 
     public init?(_ rules: RuleSet) {
-        guard let native = BuiltInDialects.read().last else { return nil }
+        guard let native = BuiltInDialects.native() else { return nil }
         self.rules = rules
         names = FieldNames(native: native)
     }

@@ -5,7 +5,7 @@ public struct DefinitionSchema {
     private let names: FieldNames
 
     public init?() {
-        guard let native = BuiltInDialects.read().last else { return nil }
+        guard let native = BuiltInDialects.native() else { return nil }
         self.native = native
         names = FieldNames(native: native)
     }
