@@ -2,10 +2,29 @@
 public struct DialectSet: Sendable {
     public var own: [Dialect]
     let builtIn: [BuiltInDialect]
+    /// Which of the built-in ones, as bits, a key of a document's root speaks for; by the key's hash.
+    private var spokenFor: [UInt64: UInt64] = [:]
+    /// Those that no key of the root can rule out.
+    private var open: UInt64 = 0
 
     init(own: [Dialect] = [], builtIn: [BuiltInDialect]) {
         self.own = own
         self.builtIn = builtIn
+        for (number, dialect) in builtIn.map(\.head).enumerated() {
+            let bit: UInt64 = 1 << UInt64(number)
+            for when in dialect.when {
+                let keys = (when.all + when.any + when.values.map(\.path)).map(Recogniser.firstKey)
+                // The project's own names are known in every spelling.
+                if dialect.isStrict || keys.contains(nil) { open |= bit }
+                for key in keys { if let key { spokenFor[key, default: 0] |= bit } }
+            }
+        }
+    }
+
+    /// The numbers of the built-in dialects that may take a document, in their order.
+    private func candidates(_ keys: [UInt64]) -> UInt64 {
+        // What is merged in has keys of its own.
+        keys.contains(Recogniser.mergeKey) ? .max : keys.reduce(open) { $0 | (spokenFor[$1] ?? 0) }
     }
 
     func named(_ name: String) -> Dialect? { own.first { $0.name == name } ?? builtIn.first { $0.head.name == name }?.dialect }
@@ -29,7 +48,13 @@ public struct DialectSet: Sendable {
             let takers = own.filter { takes($0, byContent: byContent) }
             if let first = takers.first { return (first, takers.count > 1 ? Conflict(first: first.name, second: takers[1].name) : nil) }
         }
-        return (builtIn.first { takes($0.head, byContent: true) }?.dialect, nil)
+        var rest = candidates(recogniser.keys)
+        while rest != 0, rest.trailingZeroBitCount < builtIn.count {
+            let number = rest.trailingZeroBitCount
+            if takes(builtIn[number].head, byContent: true) { return (builtIn[number].dialect, nil) }
+            rest &= rest - 1
+        }
+        return (nil, nil)
     }
 }
 
@@ -39,7 +64,7 @@ struct Recogniser {
     private let root: Int
     private let walker: PathWalker
     /// Hashes of the root's own keys.
-    private let keys: [UInt64]
+    let keys: [UInt64]
 
     init(document: Document, root: Int) {
         self.document = document
@@ -87,13 +112,18 @@ struct Recogniser {
 
     /// A look at the root's keys turns most dialects away.
     private func mayLead(_ path: DialectPath) -> Bool {
-        guard case .key(let key)? = path.segments.first, !keys.isEmpty else { return true }
-        let hash = key.withUnsafeBufferPointer(Self.hash)
+        guard !keys.isEmpty, let key = Self.firstKey(path) else { return true }
         // What is merged in has keys of its own.
-        return keys.contains(hash) || keys.contains(Self.mergeKey)
+        return keys.contains(key) || keys.contains(Self.mergeKey)
     }
 
-    private static let mergeKey = Array("<<".utf8).withUnsafeBufferPointer(hash)
+    /// The hash of the key that a path begins with; nil where it begins with none.
+    static func firstKey(_ path: DialectPath) -> UInt64? {
+        guard case .key(let key)? = path.segments.first else { return nil }
+        return key.withUnsafeBufferPointer(hash)
+    }
+
+    static let mergeKey = Array("<<".utf8).withUnsafeBufferPointer(hash)
 
     /// FNV-1a.
     private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
