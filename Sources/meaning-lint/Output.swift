@@ -53,9 +53,15 @@ enum Output {
                 return [EACCES, EPERM, EROFS].contains(problem) && kind == .file && overwrite(path, bytes)
             }
             let isWhole = write(bytes, descriptor: descriptor)
-            if close(descriptor) == 0, isWhole, FileName.withBytes(of: temporary, { from in FileName.withBytes(of: path) { rename(from, $0) } }) == 0 { return true }
+            guard close(descriptor) == 0, isWhole else {
+                _ = FileName.withBytes(of: temporary) { unlink($0) }
+                return false
+            }
+            if FileName.withBytes(of: temporary, { from in FileName.withBytes(of: path) { rename(from, $0) } }) == 0 { return true }
+            // A file that is mounted by itself, as containers do it, can only be written over.
+            let isMounted = errno == EBUSY
             _ = FileName.withBytes(of: temporary) { unlink($0) }
-            return false
+            return isMounted && overwrite(path, bytes)
         }
     }
 

@@ -38,7 +38,7 @@ struct GitHubReport {
         default: "notice"
         }
         let words = Escaping.terminal(entry.finding.text(entries.language)) + "\n" + Escaping.terminal(entry.finding.question(entries.language))
-        return Self.command(level, properties.map { ($0.0, Escaping.controls($0.1)) }, words)
+        return Self.command(level, properties.map { ($0.0, Escaping.log(Escaping.controls($0.1))) }, Escaping.log(words))
     }
 
     static func command(_ name: String, _ properties: [(String, String)], _ data: String) -> String {
@@ -49,6 +49,6 @@ struct GitHubReport {
     private func line(_ entry: Entry) -> String {
         let start = entry.finding.range.start
         let words = "\(entry.summary.file):\(start.line):\(start.column) \(Terms.severity(entry.finding.severity, entries.language)) \(entry.rule.id): \(entry.sentence(entries.language))"
-        return "- " + Escaping.terminal(words)
+        return "- " + Escaping.log(Escaping.terminal(words))
     }
 }

@@ -22,9 +22,9 @@ struct MarkdownReport {
     func write(room: Int) -> [UInt8] {
         for places in [3, 1] {
             let text = text(places: places, length: 300)
-            if text.utf8.count <= room { return Array(text.utf8) }
+            if text.utf8.count <= room { return Escaping.log(Array(text.utf8)) }
         }
-        return Array(text(places: 0, length: 150).utf8)
+        return Escaping.log(Array(text(places: 0, length: 150).utf8))
     }
 
     private func text(places: Int, length: Int) -> String {
