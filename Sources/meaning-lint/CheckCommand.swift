@@ -118,14 +118,7 @@ struct CheckCommand: ParsableCommand {
     private var linterPaths: Paths { Paths(currentFolder: Environment.currentFolder) }
 
     private func request() throws -> Linter.Request {
-        var day = Environment.today
-        if let today {
-            guard let date = CalendarDate(today), date.day != nil else {
-                throw ValidationError("--today: \"\(today)\" is no date. Write it as 2027-12-31.")
-            }
-            day = date
-        }
-        var request = Linter.Request(today: day)
+        var request = Linter.Request(today: try .today(today))
         let named = try principles.map { name in
             guard let principle = Principle(rawValue: name) else { throw unknown("principle", name, among: Principle.allCases.map(\.rawValue)) }
             return principle

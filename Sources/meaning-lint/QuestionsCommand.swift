@@ -21,10 +21,7 @@ struct QuestionsCommand: ParsableCommand {
 
     func run() throws {
         Environment.ignoreClosedPipes()
-        let day = try today.map { text in
-            guard let date = CalendarDate(text), date.day != nil else { throw ValidationError("--today: \"\(text)\" is no date. Write it as 2027-12-31.") }
-            return date
-        } ?? Environment.today
+        let day = try CalendarDate.today(today)
         let (result, language) = try Reading.run(paths: paths, config: config, lang: lang, keepsTold: true, today: day)
         try Output.tell(MeetingPage(result, language: language, today: day).write())
         if result.lintedFiles == 0 { throw ExitCode(4) }

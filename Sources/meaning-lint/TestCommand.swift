@@ -32,10 +32,7 @@ struct TestCommand: ParsableCommand {
 
     func run() throws {
         Environment.ignoreClosedPipes()
-        let day = try today.map { text in
-            guard let date = CalendarDate(text), date.day != nil else { throw ValidationError("--today: \"\(text)\" is no date. Write it as 2027-12-31.") }
-            return date
-        } ?? Environment.today
+        let day = try CalendarDate.today(today)
         if !coverage, !paths.isEmpty { throw ValidationError("--path goes with --coverage.") }
         let system = LocalFiles()
         let known = Paths(currentFolder: Environment.currentFolder, given: paths + [file].compactMap { $0 })

@@ -57,12 +57,7 @@ public struct ExampleReport {
     public func json() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
-            json.member("schema_version", 1)
-            json.item("tool")
-            json.object(compact: true) { json in
-                json.member("name", "meaning-lint")
-                json.member("version", Version.number)
-            }
+            json.heading()
             json.item("summary")
             json.object { json in
                 json.member("rules", run.rules.count)

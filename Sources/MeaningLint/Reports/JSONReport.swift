@@ -15,12 +15,7 @@ public struct JSONReport {
         // About what they take: growing by doubling would need as much again.
         json.reserve(640 * result.findings.count + 512 * result.answered.count)
         json.object { json in
-            json.member("schema_version", 1)
-            json.item("tool")
-            json.object(compact: true) { json in
-                json.member("name", "meaning-lint")
-                json.member("version", Version.number)
-            }
+            json.heading()
             json.item("summary")
             summary(&json)
             json.item("findings")

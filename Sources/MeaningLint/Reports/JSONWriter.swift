@@ -53,6 +53,16 @@ package struct JSONWriter {
     package mutating func number(_ value: Double) { bytes.append(contentsOf: (value.isFinite ? NumberFormat.plain(value) : "null").utf8) }
     package mutating func null() { raw("null") }
 
+    /// What a report of ours begins with: its schema's version, and whose it is.
+    mutating func heading() {
+        member("schema_version", 1)
+        item("tool")
+        object(compact: true) { json in
+            json.member("name", "meaning-lint")
+            json.member("version", Version.number)
+        }
+    }
+
     /// A number as it was written.
     package mutating func literal(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
