@@ -102,9 +102,10 @@ struct CheckCommand: ParsableCommand {
         if adoption.writeBaseline != nil { throw ValidationError("--watch lints again and again: write the baseline in a run of its own.") }
         Environment.endWithClosedPipes()
         let screen = Screen(isOn: reporting.output == nil && Output.isTerminal(.standardOutput))
+        let paths = Paths(currentFolder: Environment.currentFolder, given: given)
         while true {
             let observed = ObservedFiles(LocalFiles())
-            let linter = Linter(rules: rules, system: observed, paths: Paths(currentFolder: Environment.currentFolder, given: given))
+            let linter = Linter(rules: rules, system: observed, paths: paths)
             screen.clear()
             // The day may have changed, too.
             let (result, _) = try check(linter, request())

@@ -159,8 +159,9 @@ struct Environment {
         }
     }
 
+    /// Where it has been deleted meanwhile, its name: a folder that does not exist, and never one above it.
     static var currentFolder: String {
-        guard let folder = getcwd(nil, 0) else { return "/" }
+        guard let folder = getcwd(nil, 0) else { return variable("PWD").flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/(deleted)" }
         defer { free(folder) }
         return FileName.decoded(UnsafeBufferPointer(start: UnsafeRawPointer(folder).assumingMemoryBound(to: UInt8.self), count: strlen(folder)))
     }

@@ -79,6 +79,14 @@ import Testing
 
     // MARK: Reading and writing
 
+    /// Where the current folder has been deleted there is nothing to lint, least of all the folders above it.
+    @Test func aFolderThatIsGone() throws {
+        let command = try Command()
+        defer { command.remove() }
+        let result = try shell(#"mkdir gone; cd gone; rmdir ../gone; "$lint" check"#, in: command)
+        #expect(result.code == 2, "\(result.output)")
+    }
+
     @Test func filesThatCannotBeRead() throws {
         let command = try Command(["a.yml": Self.goal])
         defer { command.remove() }

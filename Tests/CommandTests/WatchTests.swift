@@ -30,7 +30,8 @@ import Testing
         process.standardOutput = output
         process.standardError = output
         try process.run()
-        defer { process.terminate() }
+        // Whatever signals it was started with blocked.
+        defer { kill(process.processIdentifier, SIGKILL) }
         func reports() throws -> [String] { try String(contentsOf: report, encoding: .utf8).components(separatedBy: "Watching for changes. Ctrl-C ends it.\n") }
         func write(_ name: String, _ text: String) throws {
             let file = command.folder.appending(path: name)
