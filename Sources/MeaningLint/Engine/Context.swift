@@ -67,7 +67,11 @@ private final class ReadText {
         return matches
     }
 
+    /// The heads that the text's words and their parts have, for lists of a configuration's own.
+    private lazy var heads = Lexicon.HeadSet(of: words)
+
     func matches(_ lexicon: Lexicon, _ stemmer: Stemmer?) -> [Lexicon.Match] {
+        if !lexicon.mayMatch(heads) { return [] }
         let candidates = lexicon.candidates(words)
         return candidates.isEmpty ? [] : lexicon.matches(in: words, stemmer: stemmer, candidates: candidates)
     }

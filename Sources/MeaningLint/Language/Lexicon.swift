@@ -419,6 +419,27 @@ public final class Lexicon: Sendable {
         var isEmpty: Bool { heads | parts == 0 }
     }
 
+    /// The heads that a text's words and their parts have, as bits: one that is not there is surely not in the text.
+    struct HeadSet {
+        private var bits = [UInt64](repeating: 0, count: 32)
+
+        init(of words: Words) {
+            for word in words.words {
+                insert(word.head)
+                insert(word.shortHead)
+            }
+            words.eachPart { self.insert($0.head) }
+        }
+
+        /// Multiplied (Knuth): heads are the bytes of words, and their last bits alike.
+        private static func place(_ head: UInt32) -> Int { Int((head &* 2_654_435_769) >> 21) }
+        private mutating func insert(_ head: UInt32) { bits[Self.place(head) >> 6] |= 1 << UInt64(Self.place(head) & 63) }
+        func mayHold(_ head: UInt32) -> Bool { bits[Self.place(head) >> 6] >> UInt64(Self.place(head) & 63) & 1 == 1 }
+    }
+
+    /// Whether a text may hold something of a short list.
+    func mayMatch(_ heads: HeadSet) -> Bool { firstHeads.count > 16 || firstHeads.contains(where: heads.mayHold) }
+
     /// Which words of a text are worth a look, where no `LexiconIndex` knows the lexicon.
     func candidates(_ words: Words) -> Candidates {
         func has(_ head: UInt32) -> Bool { headBits[Int(head >> 6) & (headBits.count - 1)] >> UInt64(head & 63) & 1 == 1 }
