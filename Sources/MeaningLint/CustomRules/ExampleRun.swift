@@ -42,7 +42,7 @@ extension Linter {
     ///   - coverage: where not nil, also counts how many definitions of these paths each rule is about; empty for the configuration's folder.
     public func testRules(configuration fixed: String?, coverage paths: [String]? = nil, today: CalendarDate, jobs: Int = 1) -> ExampleRun {
         var run = ExampleRun()
-        var known = Configurations()
+        var known = configurations(fixed)
         let configuration = configuration(fixed, for: self.paths.currentFolder)
         let settings = settings(configuration, &known)
         run.language = settings.language?.value

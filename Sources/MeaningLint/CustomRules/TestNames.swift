@@ -30,7 +30,10 @@ enum TestNames {
 }
 
 /// What kinds of record and of field are called in messages.
-enum RecordWords {
+public enum RecordWords {
+    /// »et nøgletal«, "a KPI".
+    public static func of(_ kind: DefinitionKind) -> Localized { of(kind.record) }
+
     static func of(_ record: RecordKind) -> Localized {
         switch record {
         case .goal: Localized(da: "et mål", en: "a goal")

@@ -73,7 +73,7 @@ struct Recogniser {
         var keys: [UInt64] = []
         if document.tree.nodes[self.root].kind == .mapping {
             walker.forEachOwnPair(of: self.root) { key, _ in
-                document.tree.withText(of: key, in: document.file) { keys.append(Self.hash($0)) }
+                document.tree.withText(of: key, in: document.file) { keys.append(FNV1a.hash($0)) }
             }
         }
         self.keys = keys
@@ -120,17 +120,10 @@ struct Recogniser {
     /// The hash of the key that a path begins with; nil where it begins with none.
     static func firstKey(_ path: DialectPath) -> UInt64? {
         guard case .key(let key)? = path.segments.first else { return nil }
-        return key.withUnsafeBufferPointer(hash)
+        return FNV1a.hash(key)
     }
 
-    static let mergeKey = Array("<<".utf8).withUnsafeBufferPointer(hash)
-
-    /// FNV-1a.
-    private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        return hash
-    }
+    static let mergeKey = FNV1a.hash("<<".utf8)
 
     /// A key alone is a word: what stands under it must be able to hold definitions. The project's own names in every spelling:
     /// mål, maal, nøgletal in decomposed letters.

@@ -63,10 +63,8 @@ struct NameTable: Sendable {
         return nil
     }
 
-    /// FNV-1a.
     private static func hash(_ bytes: some Sequence<UInt8>) -> Int {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        let hash = FNV1a.hash(bytes)
         return Int(truncatingIfNeeded: hash >> 1 ^ hash >> 33) & Int.max
     }
 }

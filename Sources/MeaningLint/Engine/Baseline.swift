@@ -177,10 +177,7 @@ public struct Baseline: Sendable {
 
     /// - Returns: nil for what is no baseline.
     public init?(reading bytes: [UInt8]) {
-        let file = SourceFile(path: "", bytes: bytes)
-        guard let tree = JSONReader.read(file, limits: Tree.Limits()), let root = tree.documents.first else { return nil }
-        let value = YAMLValue(Document(file: file, tree: tree), root)
-        guard value["tool"]?.string == "meaning-lint", value["schema_version"]?.string == "1", let list = value["baseline"] else { return nil }
+        guard let value = YAMLValue.json(bytes), value["tool"]?.string == "meaning-lint", value["schema_version"]?.string == "1", let list = value["baseline"] else { return nil }
         var entries: [Entry] = []
         for item in list.list {
             let pairs = Dictionary(item.pairs.map { ($0.key, $0.value.string) }, uniquingKeysWith: { $1 })

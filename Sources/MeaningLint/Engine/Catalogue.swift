@@ -125,9 +125,10 @@ public struct Catalogue: Sendable {
         for target in targets { namedBy[target, default: []].append((item, reference.role)) }
     }
 
-    package func targets(of reference: Reference) -> [Key] { keys(reference.id, as: reference.role) }
+    package func targets(of reference: Reference) -> [Key] { named(reference.id, as: reference.role) }
 
-    private func keys(_ id: String, as role: Reference.Role) -> [Key] {
+    /// The definitions that an id stands for in a role.
+    func named(_ id: String, as role: Reference.Role) -> [Key] {
         switch role {
         case .goalKPI, .tile: return byID[.kpi]?[id] ?? []
         case .feeds, .balances: return byID[.kpi]?[id] ?? byID[.goal]?[id] ?? []
@@ -137,9 +138,6 @@ public struct Catalogue: Sendable {
             return questionsBySurvey.values.compactMap { $0[id] }
         }
     }
-
-    /// The definitions that an id stands for in a role.
-    func named(_ id: String, as role: Reference.Role) -> [Key] { keys(id, as: role) }
 
     public subscript(key: Key) -> Item { files[key.file].items[key.entry] }
 

@@ -49,8 +49,7 @@ struct FileChecker {
 
         var definitions = Definitions()
         var translations: [Definitions] = []
-        let isReadable = !tree.problems.contains { if case .aliasesExpand = $0.kind { true } else { false } }
-        for (number, root) in tree.documents.enumerated() where isReadable {
+        for (number, root) in tree.documents.enumerated() where !tree.unfoldsTooFar {
             // The document that a syntax error cuts short is not judged: what seems missing may stand behind the error.
             guard let dialect = dialects[number], !(opening.tree.isBroken && number == tree.documents.count - 1) else { continue }
             let first = definitions.count

@@ -36,7 +36,7 @@ package struct FileOutline {
         }
         let document = checker.graft(dialects, on: opening)
         tree = document.tree
-        if tree.problems.contains(where: { if case .aliasesExpand = $0.kind { true } else { false } }) { return }
+        if tree.unfoldsTooFar { return }
         for (number, root) in tree.documents.enumerated() {
             guard let dialect = dialects[number] else { continue }
             let reader = DefinitionReader(document, dialect: dialect, number: number, first: definitions.count, keepsRecords: true)

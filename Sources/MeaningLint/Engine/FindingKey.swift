@@ -38,17 +38,16 @@ public struct FindingKey: Hashable, Sendable {
         return bytes.split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
     }
 
-    /// The key and which of its findings it is, as 16 hexadecimal digits: FNV-1a of 64 bits, which need not withstand anybody.
+    /// The key and which of its findings it is, as 16 hexadecimal digits.
     /// - Parameter occurrence: 0 for the first finding of the key in the order of the report.
     func fingerprint(occurrence: Int) -> String {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        var hash = FNV1a()
         for part in [rule, kind, survey, definition, file, words, String(occurrence)] {
-            for byte in part?.utf8 ?? "".utf8 { add(byte) }
+            for byte in part?.utf8 ?? "".utf8 { hash.add(byte) }
             // No byte of UTF-8: parts cannot run into each other, and an empty one is not a missing one.
-            add(part == nil ? 0xFE : 0xFF)
+            hash.add(part == nil ? 0xFE : 0xFF)
         }
-        let digits = String(hash, radix: 16)
+        let digits = String(hash.value, radix: 16)
         return String(repeating: "0", count: 16 - digits.count) + digits
     }
 }

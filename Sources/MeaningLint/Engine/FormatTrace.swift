@@ -58,7 +58,7 @@ public struct FormatTrace: Sendable {
             if let dialect {
                 own.isOwn = dialects.own.contains { $0.name == dialect.name }
                 own.isByName = dialect.when.isEmpty
-                first = own.read(document, dialect, number: number, root: root, first: first, locator)
+                if !tree.unfoldsTooFar { first = own.read(document, dialect, number: number, root: root, first: first, locator) }
             } else {
                 let recogniser = Recogniser(document: opening, root: root)
                 own.lacking = dialects.own.map { dialect in

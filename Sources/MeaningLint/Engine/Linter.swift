@@ -87,6 +87,9 @@ public struct Linter: Sendable {
         }
     }
 
+    /// - Parameter fixed: the configuration that was named, as it was.
+    func configurations(_ fixed: String?) -> Configurations { Configurations(fixed: fixed.map { paths.absolute($0) }) }
+
     func settings(_ path: String?, _ known: inout Configurations) -> Settings {
         guard let path else { return Settings(folder: paths.currentFolder) }
         if let settings = known.settings[path] { return settings }
@@ -103,7 +106,7 @@ public struct Linter: Sendable {
 
     /// What holds for a file, and where each value comes from.
     public func effectiveSettings(for file: String, configuration fixed: String?) -> (EffectiveSettings, [Diagnostic]) {
-        var known = Configurations(fixed: fixed.map { paths.absolute($0) })
+        var known = configurations(fixed)
         let absolute = paths.absolute(file)
         let folder = system.kind(of: absolute) == .folder ? absolute : Paths.folder(of: absolute)
         let configuration = configuration(fixed, for: folder)
@@ -114,7 +117,7 @@ public struct Linter: Sendable {
 
     /// The rules that hold in the current folder, or by a configuration: the built-in ones and its own. With what is wrong with it.
     public func effectiveRules(configuration fixed: String?) -> (rules: RuleSet, language: MessageLanguage?, diagnostics: [Diagnostic]) {
-        var known = Configurations()
+        var known = configurations(fixed)
         let current = currentSettings(fixed, &known)
         return (rules.adding(current.customRules.map(\.rule)), current.language?.value, known.diagnostics(of: known.settings.keys.sorted()))
     }
@@ -122,19 +125,19 @@ public struct Linter: Sendable {
     /// How one file is read, field by field; for those who write a dialect.
     /// - Parameter path: as the user writes it.
     public func trace(_ path: String, configuration fixed: String?) throws(FileProblem) -> (trace: FormatTrace, language: MessageLanguage?, diagnostics: [Diagnostic]) {
-        var known = Configurations()
+        var known = configurations(fixed)
         let absolute = paths.absolute(path)
         let settings = settings(configuration(fixed, for: Paths.folder(of: absolute)), &known)
         let current = currentSettings(fixed, &known)
-        let file = SourceFile(path: paths.shown(absolute), bytes: try system.read(absolute))
+        let file = SourceFile(path: paths.shown(absolute), bytes: try system.read(absolute, limit: settings.limits.fileSize))
         let dialects = DialectSet(own: settings.dialects.map(\.dialect), builtIn: builtIn)
-        let checker = FileChecker(rules: rules, limits: Tree.Limits(), today: CalendarDate(year: 2000), tools: Tools(languages: rules.languages))
+        let checker = FileChecker(rules: rules, limits: settings.limits, today: CalendarDate(year: 2000), tools: Tools(languages: rules.languages))
         return (FormatTrace(file, absolutePath: absolute, dialects: dialects, checker: checker), current.language?.value, known.diagnostics(of: known.settings.keys.sorted()))
     }
 
     /// The dialects that may take files of a folder: the configuration's own, and the built-in ones.
     public func dialects(for folder: String, configuration fixed: String?) -> (set: DialectSet, language: MessageLanguage?, diagnostics: [Diagnostic]) {
-        var known = Configurations()
+        var known = configurations(fixed)
         let settings = settings(configuration(fixed, for: paths.absolute(folder)), &known)
         return (DialectSet(own: settings.dialects.map(\.dialect), builtIn: builtIn), settings.language?.value, known.diagnostics(of: known.settings.keys.sorted()))
     }
@@ -181,15 +184,14 @@ public struct Linter: Sendable {
 
     /// Finds the files, and reads the configurations; none where one of them is wrong.
     func fileSets(_ request: Request, into result: inout Result) -> [FileSet] {
-        let fixed = request.configuration.map { paths.absolute($0) }
-        var known = Configurations(fixed: fixed)
+        var known = configurations(request.configuration)
         let current = currentSettings(request.configuration, &known)
         result.language = current.language?.value
         result.failOn = current.failOn?.value
 
         let standIn = request.standIn.map { paths.absolute($0.path) }
         let given = request.paths.isEmpty && standIn == nil ? ["."] : request.paths
-        var discovery = Discovery(system: system, paths: paths, fixedConfiguration: fixed) { configuration in
+        var discovery = Discovery(system: system, paths: paths, fixedConfiguration: known.fixed) { configuration in
             let settings = self.settings(configuration, &known)
             return (settings.includeGlobs, settings.excludeGlobs)
         }
@@ -219,7 +221,7 @@ public struct Linter: Sendable {
             result.stoppedEarly = true
             return []
         }
-        return zip(scopes, settings).map { fileSet($0, $1, request, standIn, isFixed: fixed != nil) }
+        return zip(scopes, settings).map { fileSet($0, $1, request, standIn, isFixed: known.fixed != nil) }
     }
 
     func fileSet(_ scope: Discovery.Scope, _ settings: Settings, _ request: Request, _ standIn: String?, isFixed: Bool) -> FileSet {
@@ -300,7 +302,7 @@ public struct Linter: Sendable {
             all.append(rule)
             return all.count - 1
         }
-        result.rules = RuleSet(rules: all, languages: rules.languages)
+        result.rules = rules.adding(Array(all[rules.rules.count...]))
         func number(_ rule: Int) -> Int { rule < rules.rules.count ? rule : numbers[rule - rules.rules.count] }
         for index in first.findings..<result.findings.count { result.findings[index].finding.rule = number(result.findings[index].finding.rule) }
         for index in first.answered..<result.answered.count { result.answered[index].answered.finding.rule = number(result.answered[index].answered.finding.rule) }

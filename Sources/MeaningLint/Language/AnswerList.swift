@@ -77,13 +77,9 @@ public struct AnswerList: Sendable {
 struct AnswerCache {
     private var entries: [UInt64: (bytes: [UInt8], pack: String, answer: AnswerList.Answer)] = [:]
 
-    private static func key(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-    }
-
     func answer(_ option: Text, _ pack: LanguagePack) -> AnswerList.Answer? {
         option.withUTF8 { bytes in
-            guard let entry = entries[Self.key(bytes)], entry.pack == pack.code, entry.bytes.elementsEqual(bytes) else { return nil }
+            guard let entry = entries[FNV1a.hash(bytes)], entry.pack == pack.code, entry.bytes.elementsEqual(bytes) else { return nil }
             var answer = entry.answer
             answer.text = option
             return answer
@@ -93,7 +89,7 @@ struct AnswerCache {
     mutating func store(_ answer: AnswerList.Answer, _ pack: LanguagePack) {
         guard answer.text.count <= 64, entries.count < 4096 else { return }
         let bytes = answer.text.withUTF8 { Array($0) }
-        entries[bytes.withUnsafeBufferPointer(Self.key)] = (bytes, pack.code, answer)
+        entries[bytes.withUnsafeBufferPointer(FNV1a.hash)] = (bytes, pack.code, answer)
     }
 }
 

@@ -15,8 +15,7 @@ public struct Frequencies: Sendable {
     /// A word's Zipf frequency; nil for words under 3.0.
     /// - Parameter word: UTF-8, in lower case.
     public func zipf(_ word: some Sequence<UInt8>) -> Double? {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        let hash = FNV1a.hash(word)
         let wanted = UInt32(truncatingIfNeeded: hash & 0xFF_FFFF)
         var place = Int(hash >> 48)
         while true {

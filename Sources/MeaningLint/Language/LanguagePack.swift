@@ -68,16 +68,9 @@ public final class LanguagePack: Sendable {
 public struct LexiconName: Sendable, Equatable, ExpressibleByStringLiteral {
     private let hash: UInt64
 
-    public init(_ name: String) { hash = Self.hash(name.utf8) }
+    public init(_ name: String) { hash = FNV1a.hash(name.utf8) }
     public init(stringLiteral name: StaticString) {
-        hash = Self.hash(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-    }
-
-    /// FNV-1a.
-    private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        return hash
+        hash = FNV1a.hash(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
     }
 }
 

@@ -37,6 +37,12 @@ public struct Words: Sendable {
         String(decoding: text.string.utf8.dropFirst(words[index].range.lowerBound).prefix(2), as: UTF8.self).first?.isUppercase == true
     }
 
+    /// An abbreviation, as a rule: PPR, IT.
+    public func isInCapitals(_ index: Int, of text: Text) -> Bool {
+        let word = String(decoding: Array(text.string.utf8)[words[index].range], as: UTF8.self)
+        return word.count > 1 && !word.contains(where: \.isLowercase) && word.contains(where: \.isUppercase)
+    }
+
     public func foldedText(_ index: Int) -> String { String(decoding: folded[words[index].foldedRange], as: UTF8.self) }
 
     /// What may be the last part of a compound, or a part of a hyphenated word.

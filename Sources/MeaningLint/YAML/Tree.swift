@@ -155,6 +155,9 @@ extension Tree {
     /// The text offsets of a node as it is written.
     public func range(_ node: Int) -> Range<Int> { Int(nodes[node].start)..<Int(max(nodes[node].start, nodes[node].end)) }
 
+    /// Whether aliases unfold to more than anybody could follow: what stands in it is not read.
+    var unfoldsTooFar: Bool { problems.contains { if case .aliasesExpand = $0.kind { true } else { false } } }
+
     /// How many nodes there would be with every alias written out, or nil when these are more than `limit` beyond the ones there are.
     ///
     /// An alias costs what its target costs; a target stands before its aliases, so one pass from the back to the front of

@@ -30,8 +30,7 @@ enum DifferenceIsService {
             if context.cues("level-words", in: difference, pack: pack).contains(where: { $0.kind == "outcome" }) { return }
             // "Mr Rahman cooks for his grandchildren": people have names, too. (PPR is no name of anybody.)
             let words = context.words(of: difference, pack: pack), firsts = Set(words.sentences.map(\.words.lowerBound))
-            let capitals = difference.string.split { !$0.isLetter }.filter { $0.count > 1 && $0.allSatisfy(\.isUppercase) }.count
-            if words.words.indices.count(where: { !firsts.contains($0) && words.isCapitalised($0, of: difference) }) > capitals { return }
+            if words.words.indices.contains(where: { !firsts.contains($0) && words.isCapitalised($0, of: difference) && !words.isInCapitals($0, of: difference) }) { return }
             if context.cues("respondent-words", in: difference, pack: pack).contains(where: { $0.kind == "self" }) { return }
             context.report(DifferenceIsService.service, at: service.words, of: difference, pack: pack)
         }))

@@ -12,8 +12,8 @@ enum CompositeUnexplained {
         why: Localized(da: "I et indeks kan én ting gå ned, mens tallet går op.", en: "In an index one thing can go down while the figure goes up."),
         sources: ["OECD, Handbook on Constructing Composite Indicators (2008)"],
         decides: Localized(
-            da: "Tallet er et indeks af tre eller flere dele (efter formlen, kildens spørgsmål eller det, beskrivelsen regner op), og beskrivelsen siger ikke, hvordan de er vejet sammen: den er på færre end seks ord, eller den nævner kun delene.",
-            en: "The figure is an index of three or more parts (by its formula, its source's questions, or what its description lists), and the description does not say how they are put together: it has fewer than six words, or names the parts and no weights."),
+            da: "Tallet er et indeks af tre eller flere dele (efter formlen, kildens spørgsmål eller det, som titlen eller beskrivelsen regner op eller tæller), og beskrivelsen siger ikke, hvordan de er vejet sammen: den er på færre end seks ord, eller den nævner kun delene.",
+            en: "The figure is an index of three or more parts (by its formula, its source's questions, or what its title or description lists or counts), and the description does not say how they are put together: it has fewer than six words, or names the parts and no weights."),
         messages: [opaque],
         examples: [
             .bad(.kpi, .da, "id: ↓trivsel↑\ntitel: Trivselsindeks\nbeskrivelse:\nformel: 0.5 * ro + 0.3 * venner + 0.2 * lyst\n"),

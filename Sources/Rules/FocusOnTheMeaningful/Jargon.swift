@@ -99,7 +99,7 @@ enum Jargon {
                 let written = text.withUTF8 { String(decoding: $0[range], as: UTF8.self) }
                 let facts: [Fact] = [
                     .text("term", match.isPart ? entry.term : written), .text("word", written),
-                    .text("instead", entry[column: "instead"] ?? ""), Fact("kind", .localized(KindWords.one(definition.header.kind))),
+                    .text("instead", entry[column: "instead"] ?? ""), Fact("kind", .localized(RecordWords.of(definition.header.kind))),
                     Fact("audience", reader.names.isEmpty ? .localized(Self.unnamed(definition.header.kind)) : .words(reader.names)),
                     .text("field", entry[column: "field"] ?? ""),
                 ]

@@ -28,7 +28,7 @@ enum DuplicateID {
                     let item = catalogue[key]
                     context.report(
                         twice, in: item, at: item.anchor, text: item.anchorText,
-                        facts: [.text("id", item.id ?? ""), Fact("kind", .localized(KindWords.one(item.kind)))],
+                        facts: [.text("id", item.id ?? ""), Fact("kind", .localized(RecordWords.of(item.kind)))],
                         related: [
                             Related(
                                 file: catalogue.files[first.file].file, range: first.anchor,
