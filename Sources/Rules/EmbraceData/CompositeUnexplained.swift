@@ -12,8 +12,8 @@ enum CompositeUnexplained {
         why: Localized(da: "I et indeks kan én ting gå ned, mens tallet går op.", en: "In an index one thing can go down while the figure goes up."),
         sources: ["OECD, Handbook on Constructing Composite Indicators (2008)"],
         decides: Localized(
-            da: "Tallet er et indeks af tre eller flere dele (efter formlen, kildens spørgsmål eller det, som titlen eller beskrivelsen regner op eller tæller), og beskrivelsen siger ikke, hvordan de er vejet sammen: den er på færre end seks ord, eller den nævner kun delene.",
-            en: "The figure is an index of three or more parts (by its formula, its source's questions, or what its title or description lists or counts), and the description does not say how they are put together: it has fewer than six words, or names the parts and no weights."),
+            da: "Tallet er et indeks af tre eller flere dele (efter formlen, kildens spørgsmål eller det, som titlen eller beskrivelsen regner op eller tæller), og beskrivelsen siger ikke, hvordan de er vejet sammen: den er på færre end seks ord, eller den nævner kun delene. En beskrivelse på 60 ord eller mere bliver ikke bedømt.",
+            en: "The figure is an index of three or more parts (by its formula, its source's questions, or what its title or description lists or counts), and the description does not say how they are put together: it has fewer than six words, or names the parts and no weights. A description of 60 words or more is not judged."),
         messages: [opaque],
         examples: [
             .bad(.kpi, .da, "id: ↓trivsel↑\ntitel: Trivselsindeks\nbeskrivelse:\nformel: 0.5 * ro + 0.3 * venner + 0.2 * lyst\n"),
@@ -26,8 +26,10 @@ enum CompositeUnexplained {
             guard let pack = context.language(of: kpi) else { return }
             func cues(_ text: Text?) -> [Cue] { text.map { context.cues("figure-words", in: $0, pack: pack) } ?? [] }
             let told = cues(kpi.description)
-            let isIndex = kpi.aggregation?.value == .index
-                || (cues(kpi.title) + told + cues(kpi.unit)).contains { $0.kind == "index" || $0.kind == "weighting" || $0.kind == "made-of" }
+            // In prose "based on" and "index" stand beside each other by chance: a description that long explains something, too.
+            if kpi.description?.isFilled(words: 60) == true { return }
+            let isIndex = kpi.aggregation?.value == .index || (cues(kpi.title) + cues(kpi.unit)).contains { $0.kind == "index" || $0.kind == "weighting" }
+                || told.contains { $0.kind == "index" || $0.kind == "weighting" } || told.contains { $0.kind == "made-of" } && kpi.description?.isFilled(words: 20) != true
             guard isIndex, !told.contains(where: { $0.kind == "weighting" }) else { return }
             let terms = kpi.formula?.string.split { $0 == "+" || $0 == "," || $0 == ";" }.count ?? 0
             let stated = kpi.description?.isFilled(words: 6) == true ? 0 : max(terms, kpi.source?.questions.filled.count ?? 0)
